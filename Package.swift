@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode, warnings as errors, and the features that make imports and existentials explicit.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Frameworks, templates and style sheets stand in the program itself, so that it works in an empty directory.
+let embedTexts: Target.PluginUsage = .plugin(name: "EmbedTexts")
+
+let package = Package(
+  name: "netwerktoets",
+  products: [
+    .executable(name: "netwerktoets", targets: ["netwerktoets"]),
+    .library(name: "AssessmentModel", targets: ["AssessmentModel"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "DossierFiles", targets: ["DossierFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // values
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "AssessmentModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // rules
+    .target(name: "Scoring", dependencies: ["AssessmentModel", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["AssessmentModel", "Diagnostics", "Scoring"], swiftSettings: strict),
+    // formats
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // edges
+    .target(
+      name: "FrameworkFiles",
+      dependencies: ["AssessmentModel", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict,
+      plugins: [embedTexts]
+    ),
+    .target(
+      name: "DossierFiles",
+      dependencies: ["AssessmentModel", "Diagnostics", "Scoring", "Tabular", "XMLReading"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Reporting", "Scoring",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Templates"],
+      swiftSettings: strict,
+      plugins: [embedTexts]
+    ),
+    // use
+    .target(
+      name: "Workflows",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles", "Rendering", "Reporting", "Scoring",
+      ],
+      swiftSettings: strict
+    ),
+    // program
+    .executableTarget(
+      name: "netwerktoets",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Workflows",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    // build
+    .executableTarget(name: "EmbedTextsTool", path: "Plugins/EmbedTextsTool", swiftSettings: strict),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"]),
+  ]
+)

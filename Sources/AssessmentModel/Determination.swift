@@ -1,0 +1,36 @@
+public import Diagnostics
+
+/// What the inspectors determined about a norm, beside the proposal of the rules ("vaststelling").
+public struct Determination: Hashable, Sendable {
+  /// The norm: index into ``Framework/norms``.
+  public var norm: Int
+  /// The rating; `nil` where they determined that there is none ("geen oordeel").
+  public var rating: Rating?
+  /// When.
+  public var date: CalendarDate
+  /// Who.
+  public var inspector: String
+  /// The second inspector, where there was one.
+  public var second: String?
+  /// Why.
+  public var reason: String?
+  /// What it rests on.
+  public var evidence: [String]
+  /// Where it stands, to say what is wrong with it.
+  public var position: FilePosition
+
+  /// Makes a determination.
+  public init(
+    norm: Int, rating: Rating?, date: CalendarDate, inspector: String, second: String? = nil, reason: String? = nil,
+    evidence: [String] = [], position: FilePosition
+  ) {
+    self.norm = norm
+    self.rating = rating
+    self.date = date
+    self.inspector = inspector
+    self.second = second
+    self.reason = reason
+    self.evidence = evidence
+    self.position = position
+  }
+}

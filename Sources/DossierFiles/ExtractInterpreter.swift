@@ -1,0 +1,350 @@
+import AssessmentModel
+import Diagnostics
+import Scoring
+
+/// Gives meaning to the rows of an extract, the same for every format, and collects what scoring needs.
+final class ExtractInterpreter {
+  /// Whom the rows that follow are about.
+  struct Subject {
+    let area: Int
+    let client: Int
+    let source: Int
+  }
+
+  /// A rating that was read, for who looks for its place.
+  struct RatingRow {
+    let observation: Observation
+    let subject: Subject
+    let position: FilePosition
+  }
+
+  typealias Bytes = UnsafeRawBufferPointer
+  typealias Place = (ExtractColumn) -> FilePosition
+
+  let words: ExtractWords
+  let fileName: String
+  /// Whether dates may be written day first, as spreadsheets do.
+  let acceptsDayFirst: Bool
+  var collected = CollectedRatings()
+  var log = DiagnosticLog()
+  /// What was left out without it being known of which area.
+  var unplaced = Omissions()
+  /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
+  var onRating: ((RatingRow) -> Void)?
+  var onSubject: ((Subject, FilePosition) -> Void)?
+
+  private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], number: Int)?
+
+  init(words: ExtractWords, fileName: String, acceptsDayFirst: Bool) {
+    self.words = words
+    self.fileName = fileName
+    self.acceptsDayFirst = acceptsDayFirst
+  }
+
+  private var isSecondReading: Bool { onRating != nil || onSubject != nil }
+
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if !isSecondReading { log.append(diagnostic()) }
+  }
+
+  /// Says that a line was left out, and counts it with its area where that is known.
+  func omit(_ diagnostic: Diagnostic, lines: Int = 1, area: Int?) {
+    guard !isSecondReading else { return }
+    log.append(diagnostic)
+    countOmitted(diagnostic.code, lines: lines, area: area)
+  }
+
+  func countOmitted(_ code: String, lines: Int, area: Int?) {
+    guard !isSecondReading else { return }
+    if let area { collected.omit(code, lines: lines, area: area) } else { unplaced.add(code, lines: lines) }
+  }
+
+  func forgetLastArea() { lastArea = nil }
+
+  // MARK: Whom a row is about
+
+  /// The number of the area, or nothing where the row names none.
+  func area(werkgebied: Bytes?, inspection: Bytes?, referenceDate: CalendarDate?, place: Place) -> Int? {
+    guard let werkgebied, !werkgebied.isEmpty else { return nil }
+    let inspection = inspection.flatMap { $0.isEmpty ? nil : $0 }
+    if let lastArea, werkgebied.elementsEqual(lastArea.werkgebied),
+      (inspection ?? Bytes(start: nil, count: 0)).elementsEqual(lastArea.inspection)
+    {
+      return lastArea.number
+    }
+    let known = collected.areas.count
+    let key = AreaKey(werkgebied: ExactName(utf8: werkgebied), inspection: inspection.map { ExactName(utf8: $0) })
+    let number = collected.area(key)
+    if let referenceDate { collected.note(referenceDate: referenceDate, area: number) }
+    if number == known {
+      warnOfBlanks(around: werkgebied, .werkgebied, place)
+      if let inspection { warnOfBlanks(around: inspection, .toetsing, place) }
+    }
+    lastArea = (Array(werkgebied), inspection.map(Array.init) ?? [], number)
+    return number
+  }
+
+  /// The source, or nothing where it is missing or unknown, which is said.
+  func source(_ name: Bytes?, place: Place) -> Result<Int, Rejection> {
+    guard let name, !name.isBlank else { return .failure(Rejection(.missingValue(.bron, at: place(.bron)))) }
+    if let source = words.sources[name] { return .success(source) }
+    return .failure(
+      Rejection(.unknownValue(.bron, name, words.sources.suggestions, code: "D104", at: place(.bron))))
+  }
+
+  /// A diagnostic on its way to whoever knows how many lines it costs.
+  struct Rejection: Error {
+    let diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
+  /// Notes that there is a row of a good werkgebied, client and source.
+  func subject(area: Int, client: Bytes, source: Int, organisation: Bytes?, place: Place) -> Subject {
+    let known = collected.areas[area].codes.count
+    let number = collected.client(client, inArea: area)
+    if number == known { warnOfBlanks(around: client, .client, place) }
+    collected.note(source: source, client: number, area: area)
+    if let organisation, !organisation.isEmpty, words.framework.organisationSources.contains(source) {
+      let known = collected.areas[area].organisations.count
+      collected.note(organisation: organisation, client: number, area: area)
+      if collected.areas[area].organisations.count > known { warnOfBlanks(around: organisation, .organisatie, place) }
+    }
+    let subject = Subject(area: area, client: number, source: source)
+    if let onSubject { onSubject(subject, place(.client)) }
+    return subject
+  }
+
+  private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: Place) {
+    if name.hasOuterBlanks { report(.blanksAround(column, at: place(column))) }
+  }
+
+  // MARK: What a row says
+
+  /// The parts of a rating as they stand in the file.
+  struct RatingFields {
+    var criterion: Bytes?
+    var outcome: Bytes?
+    var date: Bytes?
+    var inspector: Bytes?
+    var series: Bytes?
+    var ground: Bytes?
+    /// The column in which the outcome stands.
+    var outcomeColumn = ExtractColumn.oordeel
+  }
+
+  /// Takes a rating; says what is wrong with it and leaves it out, or gives its level back.
+  ///
+  /// All that is wrong with the row is said; it counts as one line left out.
+  func rating(_ fields: RatingFields, subject: Subject, place: Place) -> Outcome? {
+    var problems: [Diagnostic] = []
+    let criterion = self.criterion(fields.criterion, place, &problems)
+    let outcome = self.outcome(fields.outcome, fields.outcomeColumn, place, &problems)
+    let date = self.date(fields.date, .datum, place, &problems)
+    var isConsensus = false
+    if let series = fields.series, !series.isBlank {
+      if words.series[series] != nil {
+        isConsensus = true
+      } else {
+        problems.append(.unknownValue(.soort, series, words.series.suggestions, code: "D107", at: place(.soort)))
+      }
+    }
+    if let ground = fields.ground, !ground.isBlank, words.grounds[ground] == nil {
+      report(.unknownGround(ground, words.grounds.suggestions, at: place(.grondslag)))
+    }
+    let inspectorName = fields.inspector ?? Bytes(start: nil, count: 0)
+    let known = collected.inspectors.count
+    let inspector = collected.inspector(inspectorName)
+    if collected.inspectors.count > known { warnOfBlanks(around: inspectorName, .inspecteur, place) }
+    if inspector == nil { problems.append(.tooManyInspectors(at: place(.inspecteur))) }
+
+    guard problems.isEmpty, let criterion, let outcome, let inspector else {
+      omit(problems, area: subject.area)
+      return nil
+    }
+    let observation = Observation(
+      criterion: criterion, source: subject.source, outcome: outcome, date: date, isConsensus: isConsensus,
+      inspector: inspector)
+    if let onRating {
+      onRating(RatingRow(observation: observation, subject: subject, position: place(fields.outcomeColumn)))
+    } else if onSubject == nil {
+      collected.add(observation, client: subject.client, area: subject.area)
+      if !isHeard(subject.source, on: criterion) {
+        report(.contextOnly(source: subject.source, criterion: criterion, in: words.framework, at: place(.criterium)))
+      }
+    }
+    return outcome
+  }
+
+  /// Whether a level asks for a locator or an explanation.
+  func asksForExplanation(_ outcome: Outcome) -> Bool {
+    outcome.rating.map { $0 <= words.highestToExplain } ?? false
+  }
+
+  /// Takes a fact: its name must be known and its value of the right type.
+  func fact(name: Bytes?, value: Bytes?, date: Bytes?, subject: Subject, place: Place) {
+    var problems: [Diagnostic] = []
+    _ = self.date(date, .datum, place, &problems)
+    if let name, !name.isBlank {
+      if let number = words.facts[name] {
+        let definition = words.framework.facts[number]
+        if let value, !value.isBlank {
+          if !isValid(value, for: definition) { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
+        } else {
+          problems.append(.missingValue(.waarde, at: place(.waarde)))
+        }
+      } else {
+        problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place(.feit)))
+      }
+    } else {
+      problems.append(.missingValue(.feit, at: place(.feit)))
+    }
+    if !problems.isEmpty { omit(problems, area: subject.area) }
+  }
+
+  /// Takes what a row tells of a client beside ratings and facts.
+  func description(
+    age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: Place
+  ) {
+    var problems: [Diagnostic] = []
+    _ = date(inCareSince, .inZorgSinds, place, &problems)
+    for since in vulnerableSince { _ = date(since, .kwetsbaarheidSinds, place, &problems) }
+    if let age, !age.isBlank {
+      let digits = age.trimmed
+      if !(1...3).contains(digits.count) || !digits.allSatisfy({ (0x30...0x39).contains($0) })
+        || (digits.count == 3 && digits[0] > 0x31)
+      {
+        problems.append(.wrongAge(at: place(.leeftijd)))
+      }
+    }
+    if !problems.isEmpty { omit(problems, area: subject.area) }
+  }
+
+  /// A date, or nothing where the cell is empty; said where there is no such day.
+  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]) -> CalendarDate? {
+    guard let bytes, !bytes.isBlank else { return nil }
+    let trimmed = bytes.trimmed
+    if trimmed.count <= 10 {
+      if let date = CalendarDate(iso: trimmed) { return date }
+      if acceptsDayFirst, let date = CalendarDate(dayFirst: trimmed) { return date }
+    }
+    problems.append(.impossibleDate(column, dayFirst: acceptsDayFirst, at: place(column)))
+    return nil
+  }
+
+  private func criterion(_ bytes: Bytes?, _ place: Place, _ problems: inout [Diagnostic]) -> Int? {
+    guard let bytes, !bytes.isBlank else {
+      problems.append(.missingValue(.criterium, at: place(.criterium)))
+      return nil
+    }
+    switch words.criteria[bytes] {
+    case .criterion(let criterion): return criterion
+    case .normWithCriteria: problems.append(.normRatedDirectly(at: place(.criterium)))
+    case nil:
+      problems.append(.unknownValue(.criterium, bytes, words.criteria.suggestions, code: "D103", at: place(.criterium)))
+    }
+    return nil
+  }
+
+  private func outcome(
+    _ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]
+  ) -> Outcome? {
+    guard let bytes, !bytes.isBlank else {
+      problems.append(.missingValue(column, at: place(column)))
+      return nil
+    }
+    if let outcome = words.outcomes[bytes] { return outcome }
+    problems.append(.unknownValue(column, bytes, words.outcomes.suggestions, code: "D105", at: place(column)))
+    return nil
+  }
+
+  private func omit(_ problems: [Diagnostic], area: Int) {
+    for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
+  }
+
+  private func isHeard(_ source: Int, on criterion: Int) -> Bool {
+    words.framework.criteria[criterion].voices.contains { words.framework.voices[$0].sources.contains(source) }
+  }
+
+  private func isValid(_ value: Bytes, for definition: FactDefinition) -> Bool {
+    switch definition.kind {
+    case .date:
+      var problems: [Diagnostic] = []
+      return date(value, .waarde, { _ in FilePosition(file: "") }, &problems) != nil
+    case .number:
+      let digits = value.trimmed
+      return (1...18).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+    case .yesNo: return words.yesNo[value] != nil
+    case .choice(let choices): return FoldedTable(choices.map { ($0, true) })[value] != nil
+    case .text: return true
+    }
+  }
+}
+
+extension Diagnostic {
+  static func missingValue(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D101", ["kolom": column.rawValue], at: position)
+  }
+
+  /// The value itself is not repeated: in a shifted row it may be text of a dossier.
+  static func unknownValue(
+    _ column: ExtractColumn, _ written: UnsafeRawBufferPointer, _ known: [String], code: String,
+    at position: FilePosition
+  ) -> Diagnostic {
+    let candidate = NearMiss.candidate(for: String(decoding: written.prefix(200), as: UTF8.self), among: known)
+    let some = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? ", …" : "")
+    let wayOut = candidate.map { "Bedoelde u “\($0)”?" } ?? "Kies uit: \(some)."
+    return Diagnostic(.error, code, ["kolom": column.rawValue, "uitweg": wayOut], at: position)
+  }
+
+  fileprivate static func normRatedDirectly(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D106", at: position)
+  }
+
+  fileprivate static func impossibleDate(
+    _ column: ExtractColumn, dayFirst: Bool, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "D109",
+      ["kolom": column.rawValue, "vormen": dayFirst ? "2019-04-10 of 10-04-2019" : "2019-04-10"], at: position)
+  }
+
+  fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D110", at: position)
+  }
+
+  fileprivate static func wrongFactValue(_ definition: FactDefinition, at position: FilePosition) -> Diagnostic {
+    let wanted =
+      switch definition.kind {
+      case .date: "een datum, zoals 2019-04-10"
+      case .number: "een geheel getal"
+      case .yesNo: "ja of nee"
+      case .choice(let choices): "een van: \(choices.joined(separator: ", "))"
+      case .text: "een tekst"
+      }
+    return Diagnostic(.error, "D111", ["feit": definition.id, "gevraagd": wanted], at: position)
+  }
+
+  fileprivate static func wrongAge(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "D112", at: position) }
+
+  fileprivate static func blanksAround(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "D130", ["kolom": column.rawValue], at: position)
+  }
+
+  fileprivate static func unknownGround(
+    _ written: UnsafeRawBufferPointer, _ known: [String], at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(.warning, "D131", ["bekend": known.joined(separator: ", ")], at: position)
+  }
+
+  fileprivate static func contextOnly(
+    source: Int, criterion: Int, in framework: Framework, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "D132", ["bron": framework.sources[source].id, "criterium": framework.criteria[criterion].id],
+      at: position)
+  }
+
+  static func lowWithoutExplanation(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "D133", at: position)
+  }
+}

@@ -1,0 +1,36 @@
+import AssessmentModel
+
+/// What the cells and attributes of extracts can mean under one framework.
+struct ExtractWords {
+  /// What a name in the place of a criterion is.
+  enum CriterionMeaning {
+    case criterion(Int)
+    /// A norm that has criteria and so cannot be rated itself.
+    case normWithCriteria
+  }
+
+  let framework: Framework
+  let criteria: FoldedTable<CriterionMeaning>
+  let sources: FoldedTable<Int>
+  let outcomes: FoldedTable<Outcome>
+  let facts: FoldedTable<Int>
+  let series = FoldedTable([("consensus", true)])
+  let grounds = FoldedTable([("dossier", 0), ("gesprek", 1), ("beide", 2)])
+  let yesNo = FoldedTable([("ja", true), ("nee", false)])
+  /// The highest level that asks for a locator or an explanation: the lower half of the scale.
+  let highestToExplain: Rating
+
+  init(_ framework: Framework) {
+    self.framework = framework
+    let norms = framework.norms.filter { !$0.isRatedItself }.map { ($0.id, CriterionMeaning.normWithCriteria) }
+    criteria = FoldedTable(
+      framework.criteria.enumerated().map { ($1.id, .criterion($0)) } + norms,
+      suggestions: framework.criteria.map(\.id))
+    sources = FoldedTable(framework.sources.enumerated().map { ($1.id, $0) })
+    outcomes = FoldedTable(
+      framework.scale.spellings.map { ($0.written, $0.outcome) },
+      suggestions: (framework.scale.levels + [framework.scale.notApplicable, framework.scale.notAssessed]).map(\.id))
+    facts = FoldedTable(framework.facts.enumerated().map { ($1.id, $0) })
+    highestToExplain = Rating(rank: framework.scale.levels.count / 2 - 1)
+  }
+}

@@ -1,0 +1,143 @@
+import AssessmentModel
+import Diagnostics
+import Scoring
+import Tabular
+
+/// The dossier extract in CSV: a table of ratings, of facts or of dossiers.
+final class CSVExtract {
+  private typealias Bytes = UnsafeRawBufferPointer
+
+  private let interpreter: ExtractInterpreter
+  private var header: CSVHeader?
+  /// Whether the header was read, well or not.
+  private(set) var isHeaderRead = false
+
+  /// Whether the file turned out to be none of the tables, so that the rest need not be read.
+  var isRefused: Bool { isHeaderRead && header == nil }
+
+  init(_ interpreter: ExtractInterpreter) { self.interpreter = interpreter }
+
+  /// The delimiter between the names of columns: the one that makes most known names.
+  static func delimiter(ofHeader line: UnsafeRawBufferPointer) -> UInt8 {
+    let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+    let known = Set(ExtractColumn.allCases.map(\.rawValue))
+    func score(_ delimiter: UInt8) -> (Int, Int) {
+      let names = line.split(separator: delimiter, omittingEmptySubsequences: false).map { part in
+        String(decoding: part, as: UTF8.self).filter { $0 != "\"" && !$0.isWhitespace }.lowercased()
+      }
+      return (names.count(where: known.contains), names.count)
+    }
+    var best = candidates[0]
+    for candidate in candidates.dropFirst() where score(candidate) > score(best) { best = candidate }
+    return best
+  }
+
+  /// Takes a record: first the header, then rows.
+  func take(_ record: CSVRecord) {
+    if isRefused || record.isBlank && record.flaw == nil { return }
+    guard isHeaderRead else { return readHeader(record) }
+    guard let header else { return }
+    if let flaw = record.flaw {
+      let diagnostic: Diagnostic =
+        switch flaw.kind {
+        case .strayQuote: .strayQuote(at: position(record, flaw.cell))
+        case .loneCarriageReturn: .loneCarriageReturn(at: position(record, flaw.cell))
+        }
+      return interpreter.omit(diagnostic, area: nil)
+    }
+    guard record.count == header.width else {
+      return interpreter.omit(
+        .raggedRow(has: record.count, wants: header.width, at: position(record, 0)), area: nil)
+    }
+    takeRow(record, header)
+  }
+
+  private func readHeader(_ record: CSVRecord) {
+    isHeaderRead = true
+    if let flaw = record.flaw {
+      interpreter.report(.noReadableHeader(at: position(record, flaw.cell)))
+      return
+    }
+    let names = (0..<record.count).map { String(decoding: record[$0], as: UTF8.self) }
+    let read = CSVHeader.read(names, fileName: interpreter.fileName) { position(record, $0) }
+    header = read.header
+    for diagnostic in read.diagnostics { interpreter.report(diagnostic) }
+  }
+
+  private func takeRow(_ record: CSVRecord, _ header: CSVHeader) {
+    func value(_ column: ExtractColumn) -> UnsafeRawBufferPointer? {
+      guard let cell = header.cell(column) else { return nil }
+      let bytes = record[cell]
+      return bytes.isEmpty ? nil : bytes
+    }
+    let place: ExtractInterpreter.Place = { [self] column in position(record, header.cell(column) ?? 0) }
+
+    var problems: [Diagnostic] = []
+    let area = interpreter.area(
+      werkgebied: value(.werkgebied), inspection: value(.toetsing), referenceDate: nil, place: place)
+    if area == nil { problems.append(.missingValue(.werkgebied, at: place(.werkgebied))) }
+    let client = value(.client)
+    if client == nil { problems.append(.missingValue(.client, at: place(.client))) }
+    switch interpreter.source(value(.bron), place: place) {
+    case .failure(let rejection): problems.append(rejection.diagnostic)
+    case .success(let source):
+      if let area, let client {
+        let subject = interpreter.subject(
+          area: area, client: client, source: source, organisation: value(.organisatie), place: place)
+        return takeContent(subject, header.table, value, place)
+      }
+    }
+    for (number, problem) in problems.enumerated() {
+      interpreter.omit(problem, lines: number == 0 ? 1 : 0, area: area)
+    }
+  }
+
+  private func takeContent(
+    _ subject: ExtractInterpreter.Subject, _ table: CSVTable, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
+    _ place: ExtractInterpreter.Place
+  ) {
+    switch table {
+    case .ratings:
+      let fields = ExtractInterpreter.RatingFields(
+        criterion: value(.criterium), outcome: value(.oordeel), date: value(.datum), inspector: value(.inspecteur),
+        series: value(.soort), ground: value(.grondslag))
+      guard let outcome = interpreter.rating(fields, subject: subject, place: place) else { return }
+      if interpreter.asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true,
+        value(.toelichting)?.isBlank ?? true
+      {
+        interpreter.report(.lowWithoutExplanation(at: place(.oordeel)))
+      }
+    case .facts:
+      interpreter.fact(
+        name: value(.feit), value: value(.waarde), date: value(.datum), subject: subject, place: place)
+    case .dossiers:
+      let since = value(.kwetsbaarheidSinds)?.split(separator: UInt8(ascii: "|")) ?? []
+      interpreter.description(
+        age: value(.leeftijd), inCareSince: value(.inZorgSinds),
+        vulnerableSince: since.map { UnsafeRawBufferPointer(rebasing: $0) }, subject: subject, place: place)
+    }
+  }
+
+  private func position(_ record: CSVRecord, _ cell: Int) -> FilePosition {
+    let place = record.place(ofCell: cell)
+    return FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noReadableHeader(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C107", at: position)
+  }
+
+  fileprivate static func raggedRow(has: Int, wants: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C110", ["heeft": String(has), "kop": String(wants)], at: position)
+  }
+
+  fileprivate static func strayQuote(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C111", at: position)
+  }
+
+  fileprivate static func loneCarriageReturn(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C112", at: position)
+  }
+}

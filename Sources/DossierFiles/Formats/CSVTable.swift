@@ -1,0 +1,180 @@
+import Diagnostics
+import Tabular
+
+/// One of the three tables of a CSV extract, known by its header.
+enum CSVTable: CaseIterable {
+  // A tie between tables goes to the first.
+  case dossiers, ratings, facts
+
+  /// The columns that must be there.
+  var required: [ExtractColumn] {
+    switch self {
+    case .ratings: [.werkgebied, .client, .bron, .criterium, .oordeel]
+    case .facts: [.werkgebied, .client, .bron, .feit, .waarde]
+    case .dossiers: [.werkgebied, .client, .bron]
+    }
+  }
+
+  /// All its columns.
+  var columns: [ExtractColumn] {
+    switch self {
+    case .ratings:
+      required + [.toetsing, .organisatie, .datum, .inspecteur, .soort, .grondslag, .vindplaats, .toelichting]
+    case .facts: required + [.toetsing, .datum, .vindplaats]
+    case .dossiers:
+      required + [
+        .toetsing, .organisatie, .leeftijd, .inZorgSinds, .problematiek, .kwetsbaarheid, .kwetsbaarheidSinds,
+      ]
+    }
+  }
+}
+
+/// The header of a CSV extract: which table it is, and where each column stands.
+struct CSVHeader {
+  let table: CSVTable
+  /// Per column of the extract the number of the cell, or −1.
+  private let cells: [Int]
+  /// The number of cells that every record must have.
+  let width: Int
+
+  /// The cell of a column, where the table has it.
+  func cell(_ column: ExtractColumn) -> Int? {
+    let cell = cells[column.number]
+    return cell < 0 ? nil : cell
+  }
+
+  /// Reads the names of the columns; case, order and blanks around them are free.
+  ///
+  /// - Parameter place: where a column of the header stands.
+  /// - Returns: the header, where the table is known, and what there is to say.
+  static func read(
+    _ names: [String], fileName: String, place: (Int) -> FilePosition
+  ) -> (header: CSVHeader?, diagnostics: [Diagnostic]) {
+    let folded = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
+    let columns = folded.map(ExtractColumn.init(rawValue:))
+    let present = Set(columns.compactMap { $0 })
+
+    var diagnostics: [Diagnostic] = []
+    for (index, column) in columns.enumerated() {
+      if let column, let first = columns.firstIndex(of: column), first < index {
+        diagnostics.append(.doubledColumn(column, at: place(index)))
+      }
+    }
+    if !diagnostics.isEmpty { return (nil, diagnostics) }
+
+    let complete = CSVTable.allCases.filter { Set($0.required).isSubset(of: present) }
+    var meant: CSVTable?
+    for table in complete {
+      let count = present.intersection(table.columns).count
+      if meant.map({ count > present.intersection($0.columns).count }) ?? true { meant = table }
+    }
+    guard let meant else {
+      return (nil, missingColumns(folded, present, place))
+    }
+
+    // What looks like another table with a slip of the pen is not guessed at.
+    for pair in [[ExtractColumn.criterium, .oordeel], [.feit, .waarde]] {
+      let found = pair.filter(present.contains)
+      if found.count == 1, let missing = pair.first(where: { !present.contains($0) }), let has = found.first {
+        diagnostics.append(halfPair(has: has, missing: missing, folded, present, place))
+      }
+    }
+    if !diagnostics.isEmpty { return (nil, diagnostics) }
+    let others = Set(CSVTable.allCases.flatMap(\.required)).subtracting(meant.required).subtracting(present)
+    for (index, name) in folded.enumerated() where columns[index] == nil {
+      if let candidate = NearMiss.candidate(for: name, among: others.map(\.rawValue).sorted()) {
+        diagnostics.append(.nearMissOfOtherTable(candidate, at: place(index)))
+      }
+    }
+    if !diagnostics.isEmpty { return (nil, diagnostics) }
+
+    for (index, name) in folded.enumerated() {
+      if let column = columns[index], meant.columns.contains(column) { continue }
+      diagnostics.append(.unknownColumn(names[index], folded: name, of: meant, present, at: place(index)))
+    }
+    var cells = Array(repeating: -1, count: ExtractColumn.allCases.count)
+    for (index, column) in columns.enumerated() {
+      if let column, meant.columns.contains(column) { cells[column.number] = index }
+    }
+    return (CSVHeader(table: meant, cells: cells, width: names.count), diagnostics)
+  }
+
+  private static func halfPair(
+    has: ExtractColumn, missing: ExtractColumn, _ folded: [String], _ present: Set<ExtractColumn>,
+    _ place: (Int) -> FilePosition
+  ) -> Diagnostic {
+    let near = folded.firstIndex {
+      ExtractColumn(rawValue: $0) == nil && NearMiss.candidate(for: $0, among: [missing.rawValue]) != nil
+    }
+    if let near { return .nearMissOfOtherTable(missing.rawValue, at: place(near)) }
+    return .halfPair(has: has, missing: missing, at: place(folded.firstIndex(of: has.rawValue) ?? 0))
+  }
+
+  /// Says which columns are missing from the table that comes closest.
+  private static func missingColumns(
+    _ folded: [String], _ present: Set<ExtractColumn>, _ place: (Int) -> FilePosition
+  ) -> [Diagnostic] {
+    if present.isEmpty { return [.noKnownHeader(at: place(0))] }
+    let closest =
+      if present.contains(.criterium) || present.contains(.oordeel) {
+        CSVTable.ratings
+      } else if present.contains(.feit) || present.contains(.waarde) {
+        CSVTable.facts
+      } else {
+        CSVTable.dossiers
+      }
+    return closest.required.filter { !present.contains($0) }.map { missing in
+      let near = folded.firstIndex {
+        ExtractColumn(rawValue: $0) == nil && NearMiss.candidate(for: $0, among: [missing.rawValue]) != nil
+      }
+      if let near { return .nearMissOfRequired(missing, at: place(near)) }
+      return .missingColumn(missing, at: place(0))
+    }
+  }
+}
+
+extension ExtractColumn {
+  /// Its place among all columns.
+  fileprivate var number: Int { Self.numbers[self] ?? 0 }
+  private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+extension Diagnostic {
+  fileprivate static func doubledColumn(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C101", ["kolom": column.rawValue], at: position)
+  }
+
+  fileprivate static func noKnownHeader(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C102", at: position)
+  }
+
+  fileprivate static func missingColumn(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C103", ["kolom": column.rawValue], at: position)
+  }
+
+  fileprivate static func nearMissOfRequired(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C104", ["kolom": column.rawValue], at: position)
+  }
+
+  fileprivate static func nearMissOfOtherTable(_ column: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "C105", ["kolom": column], at: position)
+  }
+
+  fileprivate static func halfPair(
+    has: ExtractColumn, missing: ExtractColumn, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(.error, "C106", ["kolom": has.rawValue, "ontbreekt": missing.rawValue], at: position)
+  }
+
+  fileprivate static func unknownColumn(
+    _ name: String, folded: String, of table: CSVTable, _ present: Set<ExtractColumn>, at position: FilePosition
+  ) -> Diagnostic {
+    let free = table.columns.filter { !present.contains($0) }.map(\.rawValue)
+    if let candidate = NearMiss.candidate(for: folded, among: free) {
+      return Diagnostic(.warning, "C120", ["kolom": name, "bedoeld": candidate], at: position)
+    }
+    return Diagnostic(
+      .warning, "C121", ["kolom": name, "bekend": table.columns.map(\.rawValue).joined(separator: ", ")],
+      at: position)
+  }
+}

@@ -1,0 +1,117 @@
+import AssessmentModel
+import Diagnostics
+
+extension FrameworkReader {
+  private enum FactKind: String, CaseIterable { case datum, getal, ja_nee, keuze, tekst }
+  private enum RequirementKind: String, CaseIterable { case leeftijd, in_zorg, problematiek, kwetsbaarheid, inschatting }
+
+  /// What an extract may state as fact.
+  mutating func readFacts() -> [FactDefinition] {
+    var table = IdentifierTable("feit", in: file)
+    return optionalMappings(
+      "feiten", required: ["id", "label", "type", "herkomst"], optional: ["keuzes", "vindplaats"]
+    ).compactMap {
+      readProvenance(of: $0)
+      let id = $0.identifier("id")
+      let label = $0.text("label")
+      let kind = $0.choice("type", FactKind.self)
+      let choices = $0.scalars("keuzes")
+      if let id { table.add(id) }
+      if let node = $0["keuzes"], let kind, kind != .keuze {
+        file.report(.misplacedKey("keuzes", at: file.position(of: node)))
+      }
+      if kind == .keuze, choices.count < 2 { file.report(.tooFewChoices(at: $0.position)) }
+      var choiceTable = IdentifierTable("keuze", in: file)
+      for choice in choices { choiceTable.add(choice) }
+      guard let id, let label, let kind else { return nil }
+      let meaning: FactDefinition.Kind =
+        switch kind {
+        case .datum: .date
+        case .getal: .number
+        case .ja_nee: .yesNo
+        case .keuze: .choice(choices.map(\.text))
+        case .tekst: .text
+        }
+      return FactDefinition(id: id.text, label: label, kind: meaning)
+    }
+  }
+
+  /// Which clients belong in the sample.
+  mutating func readSelection() -> [SelectionCriterion] {
+    var table = IdentifierTable("selectiecriterium", in: file)
+    return optionalMappings(
+      "selectie", required: ["id", "tekst", "soort", "herkomst"],
+      optional: ["minimaal", "een_van", "binnen_maanden", "voorbeelden", "vindplaats"]
+    ).compactMap { fields in
+      let provenance = readProvenance(of: fields)
+      let id = fields.identifier("id")
+      let text = fields.text("tekst")
+      let kind = fields.choice("soort", RequirementKind.self)
+      if let id { table.add(id) }
+      let asked = kind.flatMap { requirement(of: $0, in: fields) }
+      guard let id, let text, let asked, let provenance else { return nil }
+      return SelectionCriterion(id: id.text, text: text, requirement: asked, provenance: provenance)
+    }
+  }
+
+  private func requirement(of kind: RequirementKind, in fields: YAMLFields) -> SelectionCriterion.Requirement? {
+    let wanted: [String] =
+      switch kind {
+      case .leeftijd, .in_zorg: ["minimaal"]
+      case .problematiek: ["een_van"]
+      case .kwetsbaarheid: ["binnen_maanden"]
+      case .inschatting: []
+      }
+    let allowed = wanted + (kind == .kwetsbaarheid ? ["voorbeelden"] : [])
+    for key in ["minimaal", "een_van", "binnen_maanden", "voorbeelden"] {
+      if wanted.contains(key), fields[key] == nil { file.report(.missingKey(key, at: fields.position)) }
+      if !allowed.contains(key), let node = fields[key] {
+        file.report(.misplacedKey(key, at: file.position(of: node)))
+      }
+    }
+    switch kind {
+    case .leeftijd: return fields.number("minimaal", in: 0...150).map { .age(least: $0) }
+    case .in_zorg: return fields.number("minimaal", in: 0...1200).map { .inCare(leastMonths: $0) }
+    case .problematiek:
+      let problems = fields.scalars("een_van")
+      if fields["een_van"] != nil, problems.isEmpty { file.report(.emptyList(key: "een_van", at: fields.position)) }
+      return .problem(oneOf: problems.map(\.text))
+    case .kwetsbaarheid:
+      let examples = fields.scalars("voorbeelden").map(\.text)
+      return fields.number("binnen_maanden", in: 1...1200).map { .vulnerability(withinMonths: $0, examples: examples) }
+    case .inschatting: return .professionalJudgement
+    }
+  }
+
+  /// The catalogue of recommendations.
+  mutating func readRecommendations() -> [CatalogueRecommendation] {
+    var table = IdentifierTable("aanbeveling", in: file)
+    return optionalMappings(
+      "aanbevelingen", required: ["id", "niveau", "aan", "tekst", "normen", "herkomst"], optional: ["vindplaats"]
+    ).compactMap {
+      let provenance = readProvenance(of: $0)
+      let id = $0.identifier("id")
+      let level = $0.choice("niveau", ActionLevel.self)
+      let receivers = addressees.numbers(of: $0.scalars("aan"))
+      let text = $0.text("tekst")
+      let served = norms.numbers(of: $0.scalars("normen"))
+      if let id { table.add(id) }
+      for (key, list) in [("aan", receivers), ("normen", served)] where $0[key] != nil && list.isEmpty {
+        file.report(.emptyList(key: key, at: $0.position))
+      }
+      guard let id, let level, let text, let provenance else { return nil }
+      return CatalogueRecommendation(
+        id: id.text, level: level, addressees: receivers, text: text, norms: served, provenance: provenance)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplacedKey(_ key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K041", ["sleutel": key], at: position)
+  }
+
+  fileprivate static func tooFewChoices(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K042", at: position)
+  }
+}

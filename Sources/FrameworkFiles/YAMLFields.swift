@@ -1,0 +1,348 @@
+import AssessmentModel
+import Diagnostics
+import Yams
+
+/// A scalar with the place where it stands.
+struct Placed {
+  let text: String
+  let position: FilePosition
+}
+
+/// Reads one YAML file by its known keys and collects everything that is wrong, each with its place.
+///
+/// All scalars are taken as text: YAML's own typing would make a number of `1.10` and a truth of `nee`.
+final class YAMLFile {
+  /// The largest file, and the largest number of nodes after anchors are followed.
+  private static let mostBytes = 4 << 20
+  private static let mostNodes = 200_000
+
+  let name: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private var nodesLeft = YAMLFile.mostNodes
+
+  init(name: String) { self.name = name }
+
+  /// The mapping at the top of the file, or nothing where there is none.
+  func top(of text: String) -> Node.Mapping? {
+    guard text.utf8.count <= Self.mostBytes else {
+      report(.yamlTooLarge(at: FilePosition(file: name)))
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        report(.yamlEmpty(at: FilePosition(file: name)))
+        return nil
+      }
+      guard count(node) else {
+        report(.yamlTooLarge(at: FilePosition(file: name)))
+        return nil
+      }
+      guard case .mapping(let mapping) = node else {
+        report(.notAMapping(key: "", at: position(of: node)))
+        return nil
+      }
+      return mapping
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report(.notYAML(at: FilePosition(file: name)))
+    }
+    return nil
+  }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func position(of node: Node) -> FilePosition {
+    FilePosition(file: name, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  private func report(_ error: YamlError) {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      report(.notYAML(at: FilePosition(file: name, line: mark.line, column: mark.column)))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let position = FilePosition(file: name, line: context.mark.line, column: context.mark.column)
+      for key in duplicates { report(.doubledKey(key, at: position)) }
+    default:
+      report(.notYAML(at: FilePosition(file: name)))
+    }
+  }
+
+  /// Whether the nodes are not more than a file of this kind has; anchors can make few bytes into many nodes.
+  private func count(_ node: Node) -> Bool {
+    nodesLeft -= 1
+    guard nodesLeft > 0 else { return false }
+    switch node {
+    case .mapping(let mapping): return mapping.allSatisfy { count($0.key) && count($0.value) }
+    case .sequence(let sequence): return sequence.allSatisfy(count)
+    default: return true
+    }
+  }
+}
+
+/// The fields of one mapping: each key is known, and each required key is there, or that was said.
+struct YAMLFields {
+  let file: YAMLFile
+  let position: FilePosition
+  private let values: [String: Node]
+
+  init(_ mapping: Node.Mapping, in file: YAMLFile, required: [String], optional: [String] = []) {
+    self.file = file
+    position = FilePosition(file: file.name, line: mapping.mark?.line, column: mapping.mark?.column)
+    var values: [String: Node] = [:]
+    let known = required + optional
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string, known.contains(name) else {
+        file.report(.unknownKey(key.scalar?.string ?? "", known: known, at: file.position(of: key)))
+        continue
+      }
+      values[name] = value
+    }
+    for key in required where values[key] == nil { file.report(.missingKey(key, at: position)) }
+    self.values = values
+  }
+
+  /// The fields of a node that should be a mapping.
+  init?(_ node: Node?, key: String, in file: YAMLFile, required: [String], optional: [String] = []) {
+    guard let node else { return nil }
+    guard case .mapping(let mapping) = node else {
+      file.report(.notAMapping(key: key, at: file.position(of: node)))
+      return nil
+    }
+    self.init(mapping, in: file, required: required, optional: optional)
+  }
+
+  subscript(_ key: String) -> Node? { values[key] }
+
+  /// The scalar of a key; said where it is something else or empty.
+  func scalar(_ key: String) -> Placed? {
+    values[key].flatMap { Self.scalar($0, key: key, in: file) }
+  }
+
+  /// The text of a key.
+  func text(_ key: String) -> String? { scalar(key)?.text }
+
+  /// The scalars of a list.
+  func scalars(_ key: String) -> [Placed] {
+    items(key).compactMap { Self.scalar($0, key: key, in: file) }
+  }
+
+  /// The nodes of a list; said where it is no list.
+  func items(_ key: String) -> [Node] {
+    guard let node = values[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      file.report(.notAList(key: key, at: file.position(of: node)))
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// The mappings of a list.
+  func mappings(_ key: String, required: [String], optional: [String] = []) -> [YAMLFields] {
+    items(key).compactMap { YAMLFields($0, key: key, in: file, required: required, optional: optional) }
+  }
+
+  /// One of the values of an enumeration.
+  func choice<Choice: CaseIterable & RawRepresentable>(_ key: String, _ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let scalar = scalar(key) else { return nil }
+    if let choice = Choice(rawValue: scalar.text) { return choice }
+    file.report(.notAChoice(key: key, among: Choice.allCases.map(\.rawValue), written: scalar))
+    return nil
+  }
+
+  /// Yes or no; `nil` where the key is absent.
+  func yesNo(_ key: String) -> Bool? { choice(key, YesNo.self).map { $0 == .ja } }
+
+  /// A whole number within bounds.
+  func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+    guard let scalar = scalar(key) else { return nil }
+    if scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(scalar.text),
+      bounds.contains(number)
+    {
+      return number
+    }
+    file.report(.notANumber(key: key, bounds: bounds, at: scalar.position))
+    return nil
+  }
+
+  /// A fraction such as 1/3.
+  func share(_ key: String) -> Share? {
+    guard let scalar = scalar(key) else { return nil }
+    let parts = scalar.text.split(separator: "/", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+    if parts.count == 2, numbers.count == 2, let share = Share(numbers[0], of: numbers[1]) { return share }
+    file.report(.notAShare(key: key, at: scalar.position))
+    return nil
+  }
+
+  /// A date such as 2019-04-10.
+  func date(_ key: String) -> CalendarDate? {
+    guard let scalar = scalar(key) else { return nil }
+    if let date = CalendarDate(iso: Array(scalar.text.utf8)) { return date }
+    file.report(.notADate(key: key, at: scalar.position))
+    return nil
+  }
+
+  /// An identifier: letters, digits, full stop, hyphen and underscore, beginning with a letter.
+  func identifier(_ key: String) -> Placed? {
+    guard let scalar = scalar(key) else { return nil }
+    let isAllowed = scalar.text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789._-".unicodeScalars.contains($0))
+    }
+    if isAllowed, scalar.text.first?.isLetter == true, scalar.text.count <= 80 { return scalar }
+    file.report(.notAnIdentifier(key: key, at: scalar.position))
+    return nil
+  }
+
+  private static func scalar(_ node: Node, key: String, in file: YAMLFile) -> Placed? {
+    guard case .scalar(let scalar) = node else {
+      file.report(.notAText(key: key, at: file.position(of: node)))
+      return nil
+    }
+    guard scalar.string.contains(where: { !$0.isWhitespace }) else {
+      file.report(.emptyValue(key: key, at: file.position(of: node)))
+      return nil
+    }
+    return Placed(text: scalar.string, position: file.position(of: node))
+  }
+}
+
+private enum YesNo: String, CaseIterable { case ja, nee }
+
+/// Identifiers of one kind by their number, with where each was given and whether it was used.
+struct IdentifierTable {
+  let kind: String
+  private let file: YAMLFile
+  private(set) var entries: [Placed] = []
+  private var used: Set<Int> = []
+
+  init(_ kind: String, in file: YAMLFile) {
+    self.kind = kind
+    self.file = file
+  }
+
+  /// Adds an identifier; said where it was there already.
+  mutating func add(_ identifier: Placed) {
+    if let first = entries.first(where: { $0.text == identifier.text }) {
+      file.report(.doubledIdentifier(kind: kind, identifier, first: first))
+    }
+    entries.append(identifier)
+  }
+
+  /// The number of what is referred to; said where there is no such thing.
+  mutating func number(of reference: Placed) -> Int? {
+    if let number = entries.firstIndex(where: { $0.text == reference.text }) {
+      used.insert(number)
+      return number
+    }
+    file.report(.unknownReference(kind: kind, reference, known: entries.map(\.text)))
+    return nil
+  }
+
+  /// The numbers of a list of references; said where one is unknown or stands there twice.
+  mutating func numbers(of references: [Placed]) -> [Int] {
+    var numbers: [Int] = []
+    for reference in references {
+      guard let number = number(of: reference) else { continue }
+      if numbers.contains(number) {
+        file.report(.doubledReference(kind: kind, reference))
+      } else {
+        numbers.append(number)
+      }
+    }
+    return numbers
+  }
+
+  /// Says of each identifier that nothing refers to it.
+  func reportUnused() {
+    for (number, entry) in entries.enumerated() where !used.contains(number) {
+      file.report(.unused(kind: kind, entry))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notYAML(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "K001", at: position) }
+  static func yamlEmpty(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "K002", at: position) }
+  static func yamlTooLarge(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "K003", at: position) }
+
+  static func missingKey(_ key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K004", ["sleutel": key], at: position)
+  }
+
+  static func unknownKey(_ key: String, known: [String], at position: FilePosition) -> Diagnostic {
+    if let meant = NearMiss.candidate(for: key, among: known) {
+      return Diagnostic(.error, "K005", ["sleutel": key, "bedoeld": meant], at: position)
+    }
+    return Diagnostic(.error, "K006", ["sleutel": key, "bekend": known.joined(separator: ", ")], at: position)
+  }
+
+  static func doubledKey(_ key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K007", ["sleutel": key], at: position)
+  }
+
+  static func notAMapping(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K008", ["sleutel": key], at: position)
+  }
+
+  static func notAList(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K009", ["sleutel": key], at: position)
+  }
+
+  static func notAText(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K010", ["sleutel": key], at: position)
+  }
+
+  static func emptyValue(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K011", ["sleutel": key], at: position)
+  }
+
+  static func notAChoice(key: String, among choices: [String], written: Placed) -> Diagnostic {
+    if let meant = NearMiss.candidate(for: written.text, among: choices) {
+      return Diagnostic(.error, "K012", ["sleutel": key, "bedoeld": meant], at: written.position)
+    }
+    return Diagnostic(.error, "K013", ["sleutel": key, "keuzes": choices.joined(separator: ", ")], at: written.position)
+  }
+
+  static func notANumber(key: String, bounds: ClosedRange<Int>, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "K014", ["sleutel": key, "van": String(bounds.lowerBound), "tot": String(bounds.upperBound)],
+      at: position)
+  }
+
+  static func notAShare(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K015", ["sleutel": key], at: position)
+  }
+
+  static func notADate(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K016", ["sleutel": key], at: position)
+  }
+
+  static func notAnIdentifier(key: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K017", ["sleutel": key], at: position)
+  }
+
+  static func doubledIdentifier(kind: String, _ identifier: Placed, first: Placed) -> Diagnostic {
+    Diagnostic(
+      .error, "K018", ["soort": kind, "id": identifier.text, "regel": String(first.position.line ?? 0)],
+      at: identifier.position)
+  }
+
+  static func unknownReference(kind: String, _ reference: Placed, known: [String]) -> Diagnostic {
+    if let meant = NearMiss.candidate(for: reference.text, among: known) {
+      return Diagnostic(
+        .error, "K019", ["soort": kind, "id": reference.text, "bedoeld": meant], at: reference.position)
+    }
+    let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return Diagnostic(.error, "K020", ["soort": kind, "id": reference.text, "bekend": some], at: reference.position)
+  }
+
+  static func doubledReference(kind: String, _ reference: Placed) -> Diagnostic {
+    Diagnostic(.error, "K021", ["soort": kind, "id": reference.text], at: reference.position)
+  }
+
+  static func unused(kind: String, _ identifier: Placed) -> Diagnostic {
+    Diagnostic(.warning, "K022", ["soort": kind, "id": identifier.text], at: identifier.position)
+  }
+}

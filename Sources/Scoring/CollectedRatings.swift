@@ -1,0 +1,165 @@
+public import AssessmentModel
+
+/// What scoring keeps of all that was read: per werkgebied and client the ratings in packed form, and no text.
+///
+/// Collections of several files are merged in any order and grouping, with the same result.
+public struct CollectedRatings: Sendable {
+  /// The werkgebieden, in the order in which they were met.
+  public private(set) var areas: [CollectedArea] = []
+  /// The names of the inspectors; number zero is the empty name.
+  public private(set) var inspectors = NameTable()
+  private var numbers: [AreaKey: Int] = [:]
+
+  /// Makes an empty collection.
+  public init() {
+    _ = inspectors.number(of: ExactName(""))
+  }
+
+  /// The number of a werkgebied, new where it was not met before.
+  public mutating func area(_ key: AreaKey) -> Int {
+    if let number = numbers[key] { return number }
+    areas.append(CollectedArea(key: key))
+    numbers[key] = areas.count - 1
+    return areas.count - 1
+  }
+
+  /// The number of a client in a werkgebied, new where it was not met before.
+  public mutating func client(_ code: UnsafeRawBufferPointer, inArea area: Int) -> Int {
+    areas[area].client(code)
+  }
+
+  /// The number of an inspector, or nothing where there are more names than fit.
+  public mutating func inspector(_ name: UnsafeRawBufferPointer) -> Int? {
+    guard inspectors.count < PackedRating.mostInspectors - 1 else { return nil }
+    return inspectors.number(of: name)
+  }
+
+  /// Notes that there is a row of this source for a client, whatever it says.
+  public mutating func note(source: Int, client: Int, area: Int) {
+    areas[area].clients[client].sources |= 1 << UInt64(source)
+  }
+
+  /// Notes that an organisation was named for a client.
+  public mutating func note(organisation: UnsafeRawBufferPointer, client: Int, area: Int) {
+    areas[area].note(organisation: organisation, client: client)
+  }
+
+  /// Adds what was said about a criterion.
+  public mutating func add(_ observation: Observation, client: Int, area: Int) {
+    areas[area].clients[client].ratings.append(PackedRating(observation))
+    if let date = observation.date { areas[area].widenDates(to: date) }
+  }
+
+  /// Notes that a line of an area was left out, and under which code that was said.
+  public mutating func omit(_ code: String, lines: Int = 1, area: Int) {
+    areas[area].omissions.add(code, lines: lines)
+  }
+
+  /// Notes the reference date that an extract gives for an area; the latest of several counts.
+  public mutating func note(referenceDate: CalendarDate, area: Int) {
+    areas[area].referenceDates.insert(referenceDate)
+  }
+
+  /// Adds all of another collection.
+  public mutating func merge(_ other: consuming CollectedRatings) {
+    if areas.isEmpty {
+      self = other
+      return
+    }
+    let inspectorNumbers = (0..<other.inspectors.count).map { inspectors.number(of: other.inspectors[$0]) }
+    for incoming in other.areas {
+      areas[area(incoming.key)].merge(incoming, inspectorNumbers: inspectorNumbers)
+    }
+  }
+}
+
+/// What scoring keeps of one werkgebied.
+public struct CollectedArea: Sendable {
+  /// Which one it is.
+  public let key: AreaKey
+  /// What was left out of the input.
+  public internal(set) var omissions = Omissions()
+  /// The earliest and the latest date of its ratings.
+  public private(set) var dates: ClosedRange<CalendarDate>?
+  /// The reference dates that extracts gave for it.
+  public internal(set) var referenceDates: Set<CalendarDate> = []
+  /// The names of the organisations of the sources that the framework looks at.
+  public private(set) var organisations = NameTable()
+  /// The codes of the clients.
+  public private(set) var codes = NameTable()
+  var clients: [ClientState] = []
+
+  init(key: AreaKey) { self.key = key }
+
+  mutating func client(_ code: UnsafeRawBufferPointer) -> Int {
+    let number = codes.number(of: code)
+    if number == clients.count { clients.append(ClientState()) }
+    return number
+  }
+
+  mutating func note(organisation: UnsafeRawBufferPointer, client: Int) {
+    let number = organisations.number(of: organisation)
+    if !clients[client].organisations.contains(number) { clients[client].organisations.append(number) }
+  }
+
+  mutating func widenDates(to date: CalendarDate) {
+    guard let known = dates else {
+      dates = date...date
+      return
+    }
+    if !known.contains(date) { dates = min(known.lowerBound, date)...max(known.upperBound, date) }
+  }
+
+  mutating func merge(_ other: CollectedArea, inspectorNumbers: [Int]) {
+    omissions.merge(other.omissions)
+    referenceDates.formUnion(other.referenceDates)
+    if let dates = other.dates {
+      widenDates(to: dates.lowerBound)
+      widenDates(to: dates.upperBound)
+    }
+    for (number, state) in other.clients.enumerated() {
+      let client = other.codes.withBytes(of: number) { self.client($0) }
+      clients[client].sources |= state.sources
+      for organisation in state.organisations {
+        other.organisations.withBytes(of: organisation) { note(organisation: $0, client: client) }
+      }
+      clients[client].ratings.append(
+        contentsOf: state.ratings.map { $0.renumbered(inspector: inspectorNumbers[$0.inspector]) })
+    }
+  }
+}
+
+/// What scoring keeps of one client.
+struct ClientState: Sendable {
+  /// Every rating, in any order.
+  var ratings: [PackedRating] = []
+  /// The sources of which there is a row: a bit each.
+  var sources: UInt64 = 0
+  /// The organisations named: numbers in the area's table.
+  var organisations: [Int] = []
+}
+
+/// What was left out of the input of a werkgebied ("weggelaten").
+public struct Omissions: Hashable, Sendable {
+  /// The number of lines.
+  public private(set) var lines = 0
+  /// The codes of what was said about them.
+  public private(set) var codes: Set<String> = []
+
+  /// Nothing left out.
+  public init() {}
+
+  /// Whether nothing was left out.
+  public var isEmpty: Bool { codes.isEmpty }
+
+  /// Adds lines, or with none a whole file of which the lines are not known.
+  public mutating func add(_ code: String, lines: Int) {
+    self.lines += lines
+    codes.insert(code)
+  }
+
+  mutating func merge(_ other: Omissions) {
+    lines += other.lines
+    codes.formUnion(other.codes)
+  }
+}

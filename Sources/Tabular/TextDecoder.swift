@@ -1,0 +1,150 @@
+/// How the bytes of a text file become characters.
+public enum TextEncoding: Hashable, Sendable {
+  /// UTF-8, strictly.
+  case utf8
+  /// UTF-16, low byte first.
+  case utf16LittleEndian
+  /// UTF-16, high byte first.
+  case utf16BigEndian
+  /// Windows-1252, as older spreadsheets write it.
+  case windows1252
+
+  /// The encoding that a byte-order mark tells, and how long the mark is; UTF-8 where there is none.
+  public static func told(byMarkIn head: UnsafeRawBufferPointer) -> (encoding: TextEncoding, markLength: Int) {
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    return (.utf8, 0)
+  }
+}
+
+/// Makes UTF-8 of bytes as they come, exactly: what cannot be decoded is an error, never another character.
+struct TextDecoder {
+  private let encoding: TextEncoding
+  /// Bytes of a character that is not complete yet.
+  private var pending: [UInt8] = []
+
+  init(_ encoding: TextEncoding) { self.encoding = encoding }
+
+  /// Appends the characters of the next bytes.
+  ///
+  /// - Returns: whether all could be decoded.
+  mutating func decode(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
+    switch encoding {
+    case .utf8:
+      return decodeUTF8(bytes, into: &text)
+    case .windows1252:
+      return decodeWindows1252(bytes, into: &text)
+    case .utf16LittleEndian, .utf16BigEndian:
+      return decodeUTF16(bytes, into: &text)
+    }
+  }
+
+  /// Whether no character is left half.
+  var isComplete: Bool { pending.isEmpty }
+
+  private mutating func decodeUTF8(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
+    let start = text.count
+    text.append(contentsOf: pending)
+    text.append(contentsOf: bytes)
+    pending.removeAll(keepingCapacity: true)
+    let valid = text.withUnsafeBytes { UTF8Check.validPrefix(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    let rest = text.count - start - valid
+    if rest == 0 { return true }
+    // At most three bytes of a character may still be on their way.
+    guard rest < 4, UTF8Check.mayBegin(text[(start + valid)...]) else { return false }
+    pending = Array(text[(start + valid)...])
+    text.removeLast(rest)
+    return true
+  }
+
+  private func decodeWindows1252(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
+    for byte in bytes {
+      guard let scalar = Self.windows1252(byte) else { return false }
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+    }
+    return true
+  }
+
+  private mutating func decodeUTF16(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
+    pending.append(contentsOf: bytes)
+    var units: [UInt16] = []
+    units.reserveCapacity(pending.count / 2)
+    for index in stride(from: 0, to: pending.count - 1, by: 2) {
+      let (first, second) = (UInt16(pending[index]), UInt16(pending[index + 1]))
+      units.append(encoding == .utf16BigEndian ? first << 8 | second : second << 8 | first)
+    }
+    // The first half of a pair waits for the second.
+    if let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
+    pending.removeFirst(units.count * 2)
+    return !transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) { text.append($0) }
+  }
+
+  /// The character of a byte in Windows-1252; five bytes have none.
+  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    let scalar = upperHalf[Int(byte) - 0x80]
+    return scalar == 0 ? nil : Unicode.Scalar(scalar)
+  }
+
+  private static let upperHalf: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+}
+
+/// Checks bytes for being UTF-8.
+private enum UTF8Check {
+  /// The number of bytes from the start that are whole characters.
+  static func validPrefix(of bytes: UnsafeRawBufferPointer) -> Int {
+    var position = 0
+    while position < bytes.count {
+      // Eight plain letters at a time.
+      while position + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        position += 8
+      }
+      guard position < bytes.count else { return bytes.count }
+      if bytes[position] < 0x80 {
+        position += 1
+        continue
+      }
+      let length = length(startingWith: bytes[position])
+      guard length > 0, position + length <= bytes.count,
+        isCharacter(bytes[position..<(position + length)])
+      else { return position }
+      position += length
+    }
+    return position
+  }
+
+  /// Whether these bytes, fewer than a character needs, may become one.
+  static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, length(startingWith: first) > bytes.count else { return false }
+    return isCharacter(bytes)
+  }
+
+  private static func length(startingWith byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  private static func isCharacter(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    guard let second = bytes.dropFirst().first else { return true }
+    let allowed: ClosedRange<UInt8> =
+      switch first {
+      case 0xE0: 0xA0...0xBF
+      case 0xED: 0x80...0x9F
+      case 0xF0: 0x90...0xBF
+      case 0xF4: 0x80...0x8F
+      default: 0x80...0xBF
+      }
+    return allowed.contains(second) && bytes.dropFirst(2).allSatisfy { (0x80...0xBF).contains($0) }
+  }
+}

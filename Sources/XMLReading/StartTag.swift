@@ -1,0 +1,144 @@
+internal import CLibXML2
+
+/// The names that a handler knows, for elements and attributes together.
+public protocol XMLVocabulary: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {}
+
+/// A start tag, valid only while it is handed over: nothing of it is copied.
+public struct StartTag<Name: XMLVocabulary> {
+  /// An attribute without namespace: its name, where the vocabulary has it, and its value.
+  public struct Attribute {
+    /// The name; `nil` for one that the vocabulary does not have, and for one in a namespace.
+    public let name: Name?
+    /// The value, UTF-8, entities resolved.
+    public let value: UnsafeRawBufferPointer
+    /// Which attribute of the element it is, to ask for its place.
+    public let index: Int
+  }
+
+  /// The name of the element; `nil` where the vocabulary does not have it, or its namespace is another one.
+  public let name: Name?
+  /// The number of attributes.
+  public let attributeCount: Int
+
+  let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let names: InternedNames<Name>
+  let context: xmlParserCtxtPtr
+
+  /// The attribute with a number.
+  public func attribute(at index: Int) -> Attribute {
+    guard let attributes else { preconditionFailure("an element without attributes was asked for one") }
+    let field = attributes + index * 5
+    let value = UnsafeRawBufferPointer(start: field[3], count: field[4].map { $0 - (field[3] ?? $0) } ?? 0)
+    return Attribute(name: field[2] == nil ? names[field[0]] : nil, value: value, index: index)
+  }
+
+  /// Where the tag begins.
+  public var place: XMLFailure.Place { TagText(context)?.begin ?? context.place }
+
+  /// Where the value of an attribute begins.
+  public func place(ofAttribute index: Int) -> XMLFailure.Place {
+    guard let attributes, let localName = attributes[index * 5], let text = TagText(context) else { return place }
+    let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
+    return text.place(ofAttribute: Array((prefix + String(cString: localName)).utf8)) ?? text.begin
+  }
+
+  /// The name of an attribute as written, with its prefix.
+  public func writtenName(ofAttribute index: Int) -> String {
+    guard let attributes, let localName = attributes[index * 5] else { return "" }
+    let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
+    return prefix + String(cString: localName)
+  }
+
+  /// The name of the element as written, without its prefix.
+  public let writtenName: String
+}
+
+/// The names of a vocabulary as libxml2 keeps them: one address per name, so that addresses are compared.
+struct InternedNames<Name: XMLVocabulary> {
+  private let entries: [(address: UnsafePointer<xmlChar>, name: Name)]
+
+  init(_ context: xmlParserCtxtPtr) {
+    entries = Name.allCases.compactMap { name in
+      xmlDictLookup(context.pointee.dict, name.rawValue, -1).map { ($0, name) }
+    }
+  }
+
+  subscript(address: UnsafePointer<xmlChar>?) -> Name? {
+    for entry in entries where entry.address == address { return entry.name }
+    return nil
+  }
+}
+
+/// The text of the start tag that libxml2 has just read, which still stands in its buffer.
+private struct TagText {
+  private let bytes: UnsafeBufferPointer<xmlChar>
+  let begin: XMLFailure.Place
+
+  init?(_ context: xmlParserCtxtPtr) {
+    guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.cur else { return nil }
+    var start = end
+    var lineFeeds = 0
+    repeat {
+      guard start > base else { return nil }
+      start -= 1
+      if start.pointee == UInt8(ascii: "\n") { lineFeeds += 1 }
+    } while start.pointee != UInt8(ascii: "<")
+    bytes = UnsafeBufferPointer(start: start, count: end - start)
+
+    // The column is counted from the line feed before the tag where the buffer still holds it; libxml2's own count,
+    // which takes some characters for several, is for lines longer than that.
+    var lineStart = start
+    while lineStart > base, (lineStart - 1).pointee != UInt8(ascii: "\n") { lineStart -= 1 }
+    let holdsLineStart = lineStart > base || input.pointee.consumed == 0
+    let before = UnsafeBufferPointer(start: lineStart, count: start - lineStart)
+    let column =
+      holdsLineStart ? before.characterCount + 1 : max(Int(input.pointee.col) - bytes.characterCount, 1)
+    begin = XMLFailure.Place(line: Int(input.pointee.line) - lineFeeds, column: column)
+  }
+
+  /// Where the value of the attribute with this name begins, after its quotation mark.
+  func place(ofAttribute name: [UInt8]) -> XMLFailure.Place? {
+    var position = 0
+    while position < bytes.count {
+      guard let equals = bytes[position...].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      var nameEnd = equals
+      while nameEnd > position, bytes[nameEnd - 1].isBlank { nameEnd -= 1 }
+      var nameStart = nameEnd
+      while nameStart > position, !bytes[nameStart - 1].isBlank { nameStart -= 1 }
+      var quote = equals + 1
+      while quote < bytes.count, bytes[quote].isBlank { quote += 1 }
+      guard quote < bytes.count else { return nil }
+      if bytes[nameStart..<nameEnd].elementsEqual(name) { return place(at: quote + 1) }
+      guard let close = bytes[(quote + 1)...].firstIndex(of: bytes[quote]) else { return nil }
+      position = close + 1
+    }
+    return nil
+  }
+
+  private func place(at offset: Int) -> XMLFailure.Place {
+    let before = UnsafeBufferPointer(rebasing: bytes[..<offset])
+    guard let lineFeed = before.lastIndex(of: UInt8(ascii: "\n")) else {
+      return XMLFailure.Place(line: begin.line, column: begin.column + before.characterCount)
+    }
+    let lines = before.count { $0 == UInt8(ascii: "\n") }
+    let rest = UnsafeBufferPointer(rebasing: before[(lineFeed + 1)...])
+    return XMLFailure.Place(line: begin.line + lines, column: rest.characterCount + 1)
+  }
+}
+
+extension UnsafeBufferPointer<xmlChar> {
+  /// The number of characters in UTF-8: bytes that do not continue one.
+  fileprivate var characterCount: Int { count { $0 & 0xC0 != 0x80 } }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension xmlParserCtxtPtr {
+  /// Where the parser is now.
+  var place: XMLFailure.Place {
+    let input = pointee.input
+    return XMLFailure.Place(line: max(Int(input?.pointee.line ?? 1), 1), column: max(Int(input?.pointee.col ?? 1), 1))
+  }
+}

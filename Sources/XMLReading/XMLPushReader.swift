@@ -1,0 +1,181 @@
+internal import CLibXML2
+
+/// Takes what is in an XML file, in the order of the file.
+public protocol XMLHandler<Name>: AnyObject {
+  /// The names it knows.
+  associatedtype Name: XMLVocabulary
+  /// The namespace of its elements.
+  static var namespace: String { get }
+  /// An element begins.
+  func start(_ tag: StartTag<Name>)
+  /// A piece of text; a text may come in any number of pieces.
+  func text(_ bytes: UnsafeRawBufferPointer)
+  /// The element that began last and has not ended ends.
+  func end()
+  /// Whether it has what it wants, so that the rest of the file need not be read.
+  var isSatisfied: Bool { get }
+}
+
+/// Reads XML from bytes as they come (libxml2, SAX2 push): no tree, no entity, no network, no document type.
+public final class XMLPushReader<Handler: XMLHandler> {
+  /// How deep elements may lie, and how many attributes one may have.
+  private static var mostLevels: Int { 64 }
+  private static var mostAttributes: Int { 64 }
+
+  private let box: CallbackBox<Handler>
+  private var isFirst = true
+
+  /// Makes a reader that hands what it reads to a handler.
+  public init(handler: Handler) {
+    box = CallbackBox(handler: handler, mostLevels: Self.mostLevels, mostAttributes: Self.mostAttributes)
+  }
+
+  /// Reads the next bytes of the file.
+  ///
+  /// - Returns: whether more bytes are wanted.
+  public func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) -> Bool {
+    if isFirst, bytes.count >= 2, bytes[0] == 0x1F, bytes[1] == 0x8B { throw .compressed }
+    isFirst = false
+    try box.parse(bytes, isLast: false)
+    return !box.isDone
+  }
+
+  /// Says that the file has ended.
+  public func finish() throws(XMLFailure) {
+    if !box.isDone { try box.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
+  }
+}
+
+/// What libxml2's callbacks talk to; they cannot be generic, so they call its methods.
+private class Callbacks {
+  func start(
+    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+  func end() {}
+  func documentType() {}
+  func failed(_ error: xmlError) {}
+
+  static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
+    pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+private final class CallbackBox<Handler: XMLHandler>: Callbacks {
+  private let handler: Handler
+  private let mostLevels: Int
+  private let mostAttributes: Int
+  private var context: xmlParserCtxtPtr?
+  private var names: InternedNames<Handler.Name>?
+  private var namespace: UnsafePointer<xmlChar>?
+  private var depth = 0
+  private var failure: XMLFailure?
+  private(set) var isDone = false
+
+  init(handler: Handler, mostLevels: Int, mostAttributes: Int) {
+    self.handler = handler
+    self.mostLevels = mostLevels
+    self.mostAttributes = mostAttributes
+  }
+
+  deinit { context.map { xmlFreeParserCtxt($0) } }
+
+  func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(XMLFailure) {
+    var rest = bytes
+    if context == nil {
+      // The first four bytes tell libxml2 the encoding.
+      let head = UnsafeRawBufferPointer(rebasing: rest.prefix(4))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(4))
+      begin(head)
+    }
+    guard let context else { throw .illFormed(.noXML, XMLFailure.Place(line: 1, column: 1)) }
+    xmlParseChunk(context, rest.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(rest.count), isLast ? 1 : 0)
+    if let failure { throw failure }
+    if !isDone, isLast, context.pointee.wellFormed == 0 { throw .illFormed(.other, context.place) }
+  }
+
+  private func begin(_ head: UnsafeRawBufferPointer) {
+    xmlInitParser()
+    var sax = xmlSAXHandler()
+    sax.initialized = XML_SAX2_MAGIC
+    sax.startElementNs = { Callbacks.of($0)?.start($1, $3, $6, $8) }
+    sax.endElementNs = { box, _, _, _ in Callbacks.of(box)?.end() }
+    sax.characters = { Callbacks.of($0)?.text(UnsafeRawBufferPointer(start: $1, count: Int($2))) }
+    sax.ignorableWhitespace = sax.characters
+    sax.cdataBlock = sax.characters
+    sax.internalSubset = { box, _, _, _ in Callbacks.of(box)?.documentType() }
+    sax.serror = { box, error in if let error { Callbacks.of(box)?.failed(error.pointee) } }
+    let context = xmlCreatePushParserCtxt(
+      &sax, Unmanaged.passUnretained(self as Callbacks).toOpaque(),
+      head.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head.count), nil)
+    guard let context else { return }
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    names = InternedNames(context)
+    namespace = xmlDictLookup(context.pointee.dict, Handler.namespace, -1)
+    self.context = context
+  }
+
+  private func stop(_ reason: XMLFailure?) {
+    if failure == nil, !isDone { failure = reason }
+    isDone = true
+    xmlStopParser(context)
+  }
+
+  override func start(
+    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard !isDone, let context, let names, let name else { return }
+    depth += 1
+    guard depth <= mostLevels, Int(count) <= mostAttributes else { return stop(.tooComplex(context.place)) }
+    let known = uri == namespace ? names[name] : nil
+    handler.start(
+      StartTag(
+        name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context,
+        writtenName: known?.rawValue ?? String(cString: name)))
+    if handler.isSatisfied { stop(nil) }
+  }
+
+  override func text(_ bytes: UnsafeRawBufferPointer) {
+    if !isDone { handler.text(bytes) }
+  }
+
+  override func end() {
+    guard !isDone else { return }
+    depth -= 1
+    handler.end()
+  }
+
+  override func documentType() {
+    guard let context else { return }
+    stop(.documentType(context.place))
+  }
+
+  override func failed(_ error: xmlError) {
+    guard failure == nil, !isDone, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let place = XMLFailure.Place(line: max(Int(error.line), 1), column: max(Int(error.int2), 1))
+    stop(.illFormed(XMLFailure.Form(code: error.code), place))
+  }
+}
+
+extension XMLFailure.Form {
+  fileprivate init(code: Int32) {
+    switch xmlParserErrors(UInt32(max(code, 0))) {
+    case XML_ERR_TAG_NAME_MISMATCH: self = .mismatchedTag
+    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_LTSLASH_REQUIRED: self = .truncated
+    case XML_ERR_DOCUMENT_EMPTY: self = .noXML
+    case XML_ERR_ATTRIBUTE_REDEFINED: self = .doubledAttribute
+    case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+      XML_ERR_SPACE_REQUIRED:
+      self = .malformedAttribute
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_SEMICOL_MISSING: self = .unknownEntity
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_NAME_REQUIRED:
+      self = .forbiddenCharacter
+    case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED: self = .undecodableBytes
+    case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_ENCODING_NAME: self = .unknownEncoding
+    case XML_NS_ERR_UNDEFINED_NAMESPACE: self = .unknownPrefix
+    default: self = .other
+    }
+  }
+}
