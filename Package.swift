@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Workflows",
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

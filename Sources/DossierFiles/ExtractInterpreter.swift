@@ -15,7 +15,15 @@ final class ExtractInterpreter {
   struct RatingRow {
     let observation: Observation
     let subject: Subject
-    let position: FilePosition
+    let outcomeColumn: ExtractColumn
+    let place: Place
+  }
+
+  /// A row about a client, for who looks for the place of a name.
+  struct SubjectRow {
+    let subject: Subject
+    let organisation: ExactName?
+    let place: Place
   }
 
   typealias Bytes = UnsafeRawBufferPointer
@@ -31,7 +39,7 @@ final class ExtractInterpreter {
   var unplaced = Omissions()
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
   var onRating: ((RatingRow) -> Void)?
-  var onSubject: ((Subject, FilePosition) -> Void)?
+  var onSubject: ((SubjectRow) -> Void)?
 
   private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], number: Int)?
 
@@ -60,6 +68,10 @@ final class ExtractInterpreter {
   }
 
   func forgetLastArea() { lastArea = nil }
+
+  func noteRow(area: Int) {
+    if !isSecondReading { collected.noteRow(area: area) }
+  }
 
   // MARK: Whom a row is about
 
@@ -110,7 +122,11 @@ final class ExtractInterpreter {
       if collected.areas[area].organisations.count > known { warnOfBlanks(around: organisation, .organisatie, place) }
     }
     let subject = Subject(area: area, client: number, source: source)
-    if let onSubject { onSubject(subject, place(.client)) }
+    if let onSubject {
+      withoutActuallyEscaping(place) { place in
+        onSubject(SubjectRow(subject: subject, organisation: organisation.map { ExactName(utf8: $0) }, place: place))
+      }
+    }
     return subject
   }
 
@@ -165,7 +181,10 @@ final class ExtractInterpreter {
       criterion: criterion, source: subject.source, outcome: outcome, date: date, isConsensus: isConsensus,
       inspector: inspector)
     if let onRating {
-      onRating(RatingRow(observation: observation, subject: subject, position: place(fields.outcomeColumn)))
+      withoutActuallyEscaping(place) { place in
+        onRating(
+          RatingRow(observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn, place: place))
+      }
     } else if onSubject == nil {
       collected.add(observation, client: subject.client, area: subject.area)
       if !isHeard(subject.source, on: criterion) {

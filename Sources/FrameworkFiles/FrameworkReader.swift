@@ -80,7 +80,6 @@ struct FrameworkReader {
     parties.reportUnused()
     sources.reportUnused()
     voices.reportUnused()
-    addressees.reportUnused()
     reportSidesWithoutSource(sides, readSources)
 
     guard !file.diagnostics.contains(where: { $0.severity == .error }),

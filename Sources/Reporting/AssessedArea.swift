@@ -79,3 +79,9 @@ public struct AssessedInput: Sendable {
     self.inspection = inspection
   }
 }
+
+extension AssessedInput {
+  /// The line for every page and result, such as that the dossiers are invented ("kenmerk"): that of the inspection,
+  /// else that of the first werkgebied that has one.
+  public var mark: String? { inspection?.mark ?? areas.lazy.compactMap(\.werkgebied?.mark).first }
+}

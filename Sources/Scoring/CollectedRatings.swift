@@ -50,10 +50,16 @@ public struct CollectedRatings: Sendable {
     if let date = observation.date { areas[area].widenDates(to: date) }
   }
 
+  /// Notes what was left out of an area without its rows being met.
+  public mutating func omit(_ omissions: Omissions, area: Int) { areas[area].omissions.merge(omissions) }
+
   /// Notes that a line of an area was left out, and under which code that was said.
   public mutating func omit(_ code: String, lines: Int = 1, area: Int) {
     areas[area].omissions.add(code, lines: lines)
   }
+
+  /// Notes that a row of an area was met.
+  public mutating func noteRow(area: Int) { areas[area].rows += 1 }
 
   /// Notes the reference date that an extract gives for an area; the latest of several counts.
   public mutating func note(referenceDate: CalendarDate, area: Int) {
@@ -79,6 +85,8 @@ public struct CollectedArea: Sendable {
   public let key: AreaKey
   /// What was left out of the input.
   public internal(set) var omissions = Omissions()
+  /// The number of rows that were read about it, also of those left out.
+  public internal(set) var rows = 0
   /// The earliest and the latest date of its ratings.
   public private(set) var dates: ClosedRange<CalendarDate>?
   /// The reference dates that extracts gave for it.
@@ -112,6 +120,7 @@ public struct CollectedArea: Sendable {
 
   mutating func merge(_ other: CollectedArea, inspectorNumbers: [Int]) {
     omissions.merge(other.omissions)
+    rows += other.rows
     referenceDates.formUnion(other.referenceDates)
     if let dates = other.dates {
       widenDates(to: dates.lowerBound)

@@ -75,7 +75,11 @@ final class CSVExtract {
     var problems: [Diagnostic] = []
     let area = interpreter.area(
       werkgebied: value(.werkgebied), inspection: value(.toetsing), referenceDate: nil, place: place)
-    if area == nil { problems.append(.missingValue(.werkgebied, at: place(.werkgebied))) }
+    if let area {
+      interpreter.noteRow(area: area)
+    } else {
+      problems.append(.missingValue(.werkgebied, at: place(.werkgebied)))
+    }
     let client = value(.client)
     if client == nil { problems.append(.missingValue(.client, at: place(.client))) }
     switch interpreter.source(value(.bron), place: place) {

@@ -137,7 +137,11 @@ enum XMLExtract {
             referenceDate: referenceDate, place: place)
         }
       }
-      if dossier.area == nil { rejections.append(.missingValue(.werkgebied, at: place(.werkgebied))) }
+      if let area = dossier.area {
+        interpreter.noteRow(area: area)
+      } else {
+        rejections.append(.missingValue(.werkgebied, at: place(.werkgebied)))
+      }
       let client = self[tag, .client]
       if client == nil { rejections.append(.missingValue(.client, at: place(.client))) }
       switch interpreter.source(self[tag, .bron], place: place) {
@@ -187,6 +191,7 @@ enum XMLExtract {
 
     /// Whom a row of the open dossier is about; where that is not known, the row counts as left out.
     private func countedSubject() -> ExtractInterpreter.Subject? {
+      if let area = dossier.area { interpreter.noteRow(area: area) }
       if let subject = dossier.subject { return subject }
       dossier.hasRows = true
       interpreter.countOmitted(dossier.code, lines: 1, area: dossier.area)

@@ -1,0 +1,8 @@
+extension DiagnosticCatalogue {
+  /// The Dutch words.
+  public static let dutch = DiagnosticCatalogue(
+    words: [extractWords, xmlWords, csvWords, inputWords, areaWords, frameworkWords]
+      .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
+    severities: [.error: "fout", .warning: "waarschuwing"]
+  )
+}

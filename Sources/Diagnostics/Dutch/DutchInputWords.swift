@@ -1,0 +1,66 @@
+extension DiagnosticCatalogue {
+  /// What is said about files and folders as a whole.
+  static let inputWords: [String: DiagnosticWords] = [
+    "I101": DiagnosticWords(
+      "dit bestand of deze map bestaat niet",
+      help: "Kijk of de naam klopt."),
+    "I102": DiagnosticWords(
+      "dit bestand is niet te lezen",
+      help: "Kijk of u het mag lezen en of het tekst in UTF-8 is."),
+    "I103": DiagnosticWords(
+      "het bestand is leeg",
+      help: "Maak het extract opnieuw, of haal het bestand weg."),
+    "I104": DiagnosticWords(
+      "dit is geen dossierextract: het is geen tekst",
+      help: "Geef XML of CSV op. Een werkmap slaat u eerst op als CSV (UTF-8)."),
+    "I105": DiagnosticWords(
+      "dit is geen gewoon bestand",
+      help: "Geef een bestand of een map met bestanden op."),
+    "I106": DiagnosticWords(
+      "deze map is niet te lezen",
+      help: "Kijk of u de map mag lezen en of er niet te veel mappen in elkaar liggen."),
+    "I107": DiagnosticWords(
+      "in deze map staat geen extract en geen werkgebied.yaml",
+      help: "Zet er de .xml- of .csv-bestanden van het werkgebied in, of haal de map weg."),
+    "I110": DiagnosticWords(
+      "dit extract noemt kader “{kader}”, een ander in dezelfde map “{eerste}”; de map is weggelaten",
+      help: "Het andere staat op {plaats}. Haal er één weg, of kies met --framework."),
+    "I111": DiagnosticWords(
+      "hier staat kader “{kader}”, terwijl de meeste mappen “{gekozen}” noemen; deze map is weggelaten",
+      help: "Beoordeel deze map apart, of kies met --framework."),
+    "I112": DiagnosticWords(
+      "hier staat kader “{kader}”, elders “{eerste}”; er is niets gedaan",
+      help: "Het andere staat op {plaats}. Beoordeel ze apart, of kies met --framework."),
+    "I113": DiagnosticWords(
+      "kader “{kader}” is niet bekend",
+      help: "{uitweg}"),
+    "I114": DiagnosticWords(
+      "het is niet duidelijk naar welk kader dit beoordeeld is; er is niets gedaan",
+      help: "Kies met --framework uit: {kandidaten}."),
+    "I115": DiagnosticWords(
+      "geen bekend kader heeft alle criteria die hier staan; {kader} is genomen, dat als enige er een deel van heeft",
+      help: "Herstel de criteria bij de andere meldingen, of kies met --framework uit: {kandidaten}."),
+    "I120": DiagnosticWords(
+      "dit bestand is niet gelezen: het is geen .xml of .csv",
+      help: "Niets te doen, tenzij het een extract is."),
+    "I121": DiagnosticWords(
+      "in deze map staat geen werkgebied.yaml; naam, bevolking, zorgnetwerk en conclusies zijn niet bekend",
+      help: "Zet er een werkgebied.yaml bij; de handleiding heeft een voorbeeld."),
+  ]
+
+  /// What is said about what `werkgebied.yaml` says together with the ratings.
+  static let areaWords: [String: DiagnosticWords] = [
+    "W101": DiagnosticWords(
+      "dit werkgebied is al beschreven; dit bestand is weggelaten",
+      help: "Het eerste staat op {eerste}. Geef ze elk hun eigen “toetsing”, of laat één staan."),
+    "W102": DiagnosticWords(
+      "de vaststelling verschilt van het voorstel en geeft geen reden; zij is weggelaten",
+      help: "Vul “reden” in."),
+    "W103": DiagnosticWords(
+      "de vaststelling verschilt van het voorstel en noemt niet waar zij op rust; zij is weggelaten",
+      help: "Noem bij “onderbouwing” ten minste één stuk, bevinding of algemene informatie."),
+    "W104": DiagnosticWords(
+      "de vaststelling verschilt twee niveaus of meer, of er is geen voorstel, en er is geen tweede inspecteur; zij is weggelaten",
+      help: "Laat een tweede inspecteur meekijken en vul “tweede” in."),
+  ]
+}

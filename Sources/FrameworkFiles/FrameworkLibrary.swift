@@ -1,0 +1,70 @@
+public import AssessmentModel
+public import Diagnostics
+import Foundation
+
+/// The frameworks that are known: those of the user's folders, and those built in.
+public struct FrameworkLibrary: Sendable {
+  /// A framework file and where it is.
+  public struct Entry: Sendable {
+    /// The name of its folder, which is the identifier of the framework.
+    public let id: String
+    /// How messages call the file.
+    public let name: String
+    fileprivate let text: @Sendable () throws -> String
+  }
+
+  /// The frameworks, in the order of their identifiers; of two with the same one that of the first folder.
+  public let entries: [Entry]
+
+  /// The shipped frameworks, built into the program.
+  public static var builtIn: [Entry] {
+    EmbeddedTexts.all.compactMap { path, text in
+      let parts = path.split(separator: "/")
+      guard parts.count == 2, parts[1] == "kader.yaml" else { return nil }
+      return Entry(id: String(parts[0]), name: "ingebouwd: \(path)", text: { text })
+    }
+  }
+
+  /// Looks for frameworks in folders, in this order, and then among those built in.
+  ///
+  /// - Parameter folders: folders that have a folder with `kader.yaml` per framework; those that do not exist are
+  ///   passed over.
+  public init(folders: [String]) {
+    var found: [String: Entry] = [:]
+    for folder in folders {
+      for id in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where found[id] == nil {
+        let path = "\(folder)/\(id)/kader.yaml"
+        guard FileManager.default.fileExists(atPath: path) else { continue }
+        found[id] = Entry(id: id, name: path, text: { try String(contentsOfFile: path, encoding: .utf8) })
+      }
+    }
+    for entry in Self.builtIn where found[entry.id] == nil { found[entry.id] = entry }
+    entries = found.values.sorted { $0.id < $1.id }
+  }
+
+  /// The framework with an identifier, or what is wrong with its file; `nil` where there is none.
+  public func framework(_ id: String) -> Checked<Framework>? {
+    entries.first { $0.id == id }.map(Self.read)
+  }
+
+  /// Reads one entry.
+  public static func read(_ entry: Entry) -> Checked<Framework> {
+    guard let text = try? entry.text() else {
+      return Checked(nil, diagnostics: [.unreadableFramework(at: FilePosition(file: entry.name))])
+    }
+    let checked = Framework.read(text, file: entry.name)
+    guard let framework = checked.value, framework.id != entry.id else { return checked }
+    return Checked(
+      nil, diagnostics: checked.diagnostics + [.otherIdentifier(entry.id, at: FilePosition(file: entry.name, line: 1))])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadableFramework(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K051", at: position)
+  }
+
+  fileprivate static func otherIdentifier(_ id: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K052", ["id": id], at: position)
+  }
+}

@@ -1,0 +1,79 @@
+/// A JSON value whose keys keep their order, so that the same values give the same bytes.
+package enum JSONValue {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  /// A text or `null`.
+  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  /// A number or `null`.
+  static func count(_ number: Int?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+
+  /// The value as text over several lines, with two blanks per level and a line feed at the end.
+  package var indented: String {
+    var text = ""
+    write(into: &text, indentation: 0)
+    return text + "\n"
+  }
+
+  /// The value as text on one line.
+  package var oneLine: String {
+    var text = ""
+    write(into: &text, indentation: nil)
+    return text
+  }
+
+  private func write(into text: inout String, indentation: Int?) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let number): text += String(number)
+    case .string(let string): Self.write(quoted: string, into: &text)
+    case .array(let values):
+      Self.write("[", "]", values, into: &text, indentation) { value, text, deeper in
+        value.write(into: &text, indentation: deeper)
+      }
+    case .object(let members):
+      Self.write("{", "}", members, into: &text, indentation) { member, text, deeper in
+        Self.write(quoted: member.key, into: &text)
+        text += ": "
+        member.value.write(into: &text, indentation: deeper)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ opening: String, _ closing: String, _ elements: [Element], into text: inout String, _ indentation: Int?,
+    _ element: (Element, inout String, Int?) -> Void
+  ) {
+    text += opening
+    for (number, value) in elements.enumerated() {
+      if number > 0 { text += indentation == nil ? ", " : "," }
+      if let indentation { text += "\n" + String(repeating: "  ", count: indentation + 1) }
+      element(value, &text, indentation.map { $0 + 1 })
+    }
+    if let indentation, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
+    text += closing
+  }
+
+  private static func write(quoted string: String, into text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
+        let code = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,79 @@
+import AssessmentModel
+package import Diagnostics
+package import Reporting
+import Scoring
+
+/// The report of a run in batch ("verslag"): per werkgebied what was read, what was left out and why there is no rating,
+/// and what changed since the result before.
+package enum BatchText {
+  /// The whole report.
+  ///
+  /// - Parameter changes: what changed since the result before; `nil` where there was none.
+  package static func text(
+    of input: AssessedInput, log: DiagnosticLog, changes: [ResultChange]?, catalogue: DiagnosticCatalogue
+  ) -> String {
+    let framework = input.framework
+    var lines = ["Verslag", "", "Kader: \(framework.title) (\(framework.id), versie \(framework.version))"]
+    if let mark = input.mark { lines.append(mark.singleLine) }
+    lines.append("Werkgebieden: \(input.areas.count). Fouten: \(log.errorCount). Waarschuwingen: \(log.warningCount).")
+    for area in input.areas { lines += [""] + self.lines(of: area, framework) }
+    lines += ["", "Wat er veranderde sinds het vorige resultaat"]
+    lines += changes.map { self.lines(of: $0, framework) } ?? ["  Er was geen vorig resultaat in deze map."]
+    lines += ["", "Meldingen"]
+    lines += self.lines(of: log, catalogue)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func lines(of area: AssessedArea, _ framework: Framework) -> [String] {
+    let result = area.result
+    var lines = ["\(area.name) (\(name(of: result.key)))".singleLine]
+    lines.append("  Bestanden: \(area.files.isEmpty ? "geen" : area.files.map(\.singleLine).joined(separator: ", "))")
+    lines.append(
+      "  Regels: \(area.rows). Cliënten: \(result.clients), dossiers: \(result.dossiers), gesprekken: "
+        + "\(result.conversations).")
+    lines.append(
+      result.omissions.isEmpty
+        ? "  Weggelaten: niets."
+        : "  Weggelaten: \(result.omissions.lines) regels (\(result.omissions.codes.sorted().joined(separator: ", "))).")
+    if area.isInventory {
+      lines.append("  Oordelen: geen; het werkgebied is alleen geïnventariseerd.")
+      return lines
+    }
+    let missing = result.ratings.filter { $0.rating == nil }
+    lines.append("  Normen met een oordeel: \(result.ratings.count - missing.count) van \(result.ratings.count).")
+    for rating in missing {
+      lines.append("  Geen oordeel over \(framework.norms[rating.norm].id): \(rating.reason?.rawValue ?? "").")
+    }
+    return lines
+  }
+
+  private static func lines(of changes: [ResultChange], _ framework: Framework) -> [String] {
+    guard !changes.isEmpty else { return ["  Niets."] }
+    return changes.map { change in
+      let place = name(of: change.area).singleLine
+      guard let norm = change.norm else {
+        return change.before == nil ? "  \(place): nieuw." : "  \(place): niet meer in de invoer."
+      }
+      return "  \(place), \(norm): was \(words(change.before)), is \(words(change.now))."
+    }
+  }
+
+  private static func words(_ statement: ResultChange.Statement?) -> String {
+    guard let statement else { return "er niet" }
+    let rating = statement.rating ?? "geen oordeel (\(statement.reason ?? ""))"
+    return "\(rating) bij \(statement.rated) cliënten"
+  }
+
+  private static func name(of key: AreaKey) -> String {
+    key.werkgebied.description + (key.inspection.map { ", toetsing \($0)" } ?? "")
+  }
+
+  private static func lines(of log: DiagnosticLog, _ catalogue: DiagnosticCatalogue) -> [String] {
+    let files = log.perFile
+    guard !files.isEmpty else { return ["  Geen."] }
+    return files.flatMap { file in
+      file.diagnostics.map { "  " + catalogue.text(of: $0).split(separator: "\n").joined(separator: " ") }
+        + (file.further > 0 ? ["  \(file.file.singleLine): nog \(file.further) meldingen."] : [])
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package import AssessmentModel
+package import Diagnostics
+import DossierFiles
+import Foundation
+package import FrameworkFiles
+package import Reporting
+import Scoring
+
+/// Reads an input and scores it: what `check`, `score`, `report` and `compare` begin with.
+package struct Assessment {
+  /// What is asked for.
+  package struct Request {
+    /// Files and folders.
+    package var inputs: [String]
+    /// The frameworks that are known.
+    package var library: FrameworkLibrary
+    /// The framework asked for by the user.
+    package var framework: String?
+    /// The reference date for areas that have none themselves.
+    package var referenceDate: CalendarDate?
+    /// Whether the ratings of each client are kept.
+    package var keepsClients = false
+    /// Whether an area of which lines were left out gets no rating.
+    package var isStrict = false
+
+    /// Asks for an input.
+    package init(inputs: [String], library: FrameworkLibrary) {
+      self.inputs = inputs
+      self.library = library
+    }
+  }
+
+  /// What was assessed; `nil` where nothing could be done.
+  package let assessed: AssessedInput?
+  /// All that there is to say about the input.
+  package let log: DiagnosticLog
+
+  /// Whether anything in the input was wrong.
+  package var hasErrors: Bool { log.hasErrors }
+
+  /// The number of werkgebieden, clients and rows that were read; `nil` where nothing could be done.
+  package var counts: (areas: Int, clients: Int, rows: Int)? {
+    assessed.map { input in
+      (
+        input.areas.count, input.areas.reduce(0) { $0 + $1.result.clients }, input.areas.reduce(0) { $0 + $1.rows }
+      )
+    }
+  }
+
+  /// Reads and scores.
+  ///
+  /// - Parameter progress: told the number of files read, of how many, and the name of the next.
+  package init(_ request: Request, progress: (Int, Int, String) -> Void = { _, _, _ in }) {
+    var run = AssessmentRun(request)
+    assessed = run.assess(progress)
+    log = run.log
+  }
+}
+
+/// The state of one run.
+private struct AssessmentRun {
+  private let request: Assessment.Request
+  private(set) var log = DiagnosticLog()
+  private var collected = CollectedRatings()
+  private var files: [(path: String, name: String)] = []
+  private var filesOfArea: [AreaKey: [String]] = [:]
+  private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
+  private var inspection: Inspection?
+
+  init(_ request: Assessment.Request) { self.request = request }
+
+  mutating func assess(_ progress: (Int, Int, String) -> Void) -> AssessedInput? {
+    let tree = InputTree(request.inputs)
+    log.append(contentsOf: tree.diagnostics)
+    guard !tree.folders.isEmpty else { return nil }
+    let choice = FrameworkChoice(for: tree.folders, asked: request.framework, library: request.library)
+    log.append(contentsOf: choice.diagnostics)
+    guard let framework = choice.framework else { return nil }
+
+    let reader = ExtractReader(framework: framework)
+    let total = tree.folders.reduce(0) { $0 + $1.extracts.count }
+    var done = 0
+    var readAny = false
+    for (number, folder) in tree.folders.enumerated() {
+      let werkgebied = readAreaFile(folder, framework)
+      readInspection(folder, framework)
+      if let code = choice.leftOut[number] {
+        leaveOut(code, of: werkgebied.map { AreaKey(werkgebied: $0.id, inspection: $0.inspection) })
+        done += folder.extracts.count
+        continue
+      }
+      var areasOfFolder: Set<AreaKey> = []
+      var lost: [Omissions] = []
+      for file in folder.extracts {
+        progress(done, total, file.name)
+        let read = reader.read(file.path, name: file.name)
+        done += 1
+        log.append(contentsOf: read.log)
+        readAny = readAny || read.collected != nil
+        take(read, path: file.path, &areasOfFolder, &lost)
+      }
+      readAny = readAny || werkgebied != nil
+      attribute(lost, of: werkgebied, areasOfFolder)
+    }
+    progress(total, total, "")
+    guard readAny else { return nil }
+    return score(framework)
+  }
+
+  /// Adds what was read of a file; what was left out of it without an area being known counts for each of its areas.
+  private mutating func take(
+    _ read: ExtractFile, path: String, _ areasOfFolder: inout Set<AreaKey>, _ lost: inout [Omissions]
+  ) {
+    guard var own = read.collected else {
+      lost.append(read.unplaced)
+      return
+    }
+    files.append((path, read.name))
+    if !read.unplaced.isEmpty {
+      for area in own.areas.indices { own.omit(read.unplaced, area: area) }
+      if own.areas.isEmpty { lost.append(read.unplaced) }
+    }
+    for area in own.areas {
+      areasOfFolder.insert(area.key)
+      filesOfArea[area.key, default: []].append(read.name)
+    }
+    collected.merge(own)
+  }
+
+  /// Counts files that were left out whole with the areas of their folder.
+  private mutating func attribute(_ lost: [Omissions], of werkgebied: Werkgebied?, _ areas: Set<AreaKey>) {
+    guard !lost.isEmpty else { return }
+    var keys = areas
+    if let werkgebied {
+      let own = areas.filter { $0.werkgebied == werkgebied.id }
+      keys = own.isEmpty ? [AreaKey(werkgebied: werkgebied.id, inspection: werkgebied.inspection)] : own
+    }
+    for key in keys {
+      let area = collected.area(key)
+      for omissions in lost { collected.omit(omissions, area: area) }
+    }
+  }
+
+  private mutating func leaveOut(_ code: String, of key: AreaKey?) {
+    guard let key else { return }
+    var omissions = Omissions()
+    omissions.add(code, lines: 0)
+    collected.omit(omissions, area: collected.area(key))
+  }
+
+  private mutating func readAreaFile(_ folder: InputFolder, _ framework: Framework) -> Werkgebied? {
+    guard let file = folder.areaFile, let text = readText(file) else { return nil }
+    let checked = Werkgebied.read(text, file: file.name, framework: framework)
+    log.append(contentsOf: checked.diagnostics)
+    guard let werkgebied = checked.value else { return nil }
+    let position = FilePosition(file: file.name, line: 1)
+    if let other = areaFiles.first(where: {
+      $0.werkgebied.id == werkgebied.id && $0.werkgebied.inspection == werkgebied.inspection
+    }) {
+      log.append(.doubledWerkgebied(other.position, at: position))
+      return nil
+    }
+    areaFiles.append((werkgebied, position))
+    return werkgebied
+  }
+
+  private mutating func readInspection(_ folder: InputFolder, _ framework: Framework) {
+    guard let file = folder.inspectionFile, let text = readText(file) else { return }
+    let checked = Inspection.read(text, file: file.name, framework: framework)
+    log.append(contentsOf: checked.diagnostics)
+    if inspection == nil { inspection = checked.value }
+  }
+
+  private mutating func readText(_ file: InputFolder.File) -> String? {
+    if let text = try? String(contentsOfFile: file.path, encoding: .utf8) { return text }
+    log.append(.unreadableText(at: FilePosition(file: file.name)))
+    return nil
+  }
+
+  private mutating func score(_ framework: Framework) -> AssessedInput {
+    let scorer = Scorer(
+      framework: framework,
+      options: Scorer.Options(keepsClients: request.keepsClients, isStrict: request.isStrict))
+    let scored = scorer.score(collected)
+    log.append(
+      contentsOf: SecondReading(framework: framework)
+        .diagnostics(of: scored.duplicates, lookAlikes: LookAlikes.all(in: collected), in: files))
+    warnOfLongPeriods()
+
+    var results = scored.result.areas
+    for (werkgebied, _) in areaFiles where !results.contains(where: { werkgebied.describes($0.key) }) {
+      results.append(scorer.emptyResult(for: AreaKey(werkgebied: werkgebied.id, inspection: werkgebied.inspection)))
+    }
+    let rows = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
+    let areas = results.sorted { $0.key < $1.key }.map { result in
+      let werkgebied = werkgebied(for: result)
+      return AssessedArea(
+        result: result, werkgebied: werkgebied, referenceDate: referenceDate(for: result, werkgebied),
+        files: filesOfArea[result.key] ?? [], rows: rows[result.key] ?? 0)
+    }
+    return AssessedInput(framework: framework, areas: areas, inspection: inspection)
+  }
+
+  /// What is known of an area, with only those determinations that can stand beside the proposal.
+  private mutating func werkgebied(for result: AreaResult) -> Werkgebied? {
+    let candidates = areaFiles.map(\.werkgebied).filter { $0.describes(result.key) }
+    let exact = candidates.first { $0.inspection == result.key.inspection }
+    guard var werkgebied = exact ?? candidates.first else { return nil }
+    werkgebied.determinations = werkgebied.determinations.filter { determination in
+      let flaws = determination.flaws(against: result.ratings[determination.norm].rating)
+      log.append(contentsOf: flaws.map { .flawedDetermination($0, at: determination.position) })
+      return flaws.isEmpty
+    }
+    return werkgebied
+  }
+
+  private func referenceDate(
+    for result: AreaResult, _ werkgebied: Werkgebied?
+  ) -> (date: CalendarDate, origin: AssessedArea.ReferenceDateOrigin)? {
+    if let date = result.referenceDate { return (date, .extract) }
+    if let date = werkgebied?.referenceDate { return (date, .areaFile) }
+    if let date = request.referenceDate { return (date, .option) }
+    return result.dates.map { ($0.upperBound, .latestDate) }
+  }
+
+  /// One area's ratings more than eighteen months apart, without a round being named.
+  private mutating func warnOfLongPeriods() {
+    for area in collected.areas.sorted(by: { $0.key < $1.key }) where area.key.inspection == nil {
+      guard let dates = area.dates, let limit = dates.lowerBound.adding(months: 18), dates.upperBound > limit else {
+        continue
+      }
+      log.append(.longPeriod(dates, at: FilePosition(file: filesOfArea[area.key]?.first ?? "")))
+    }
+  }
+}
+
+extension Werkgebied {
+  /// Whether this is about an area: the same werkgebied, and the same round where both name one.
+  fileprivate func describes(_ key: AreaKey) -> Bool {
+    id == key.werkgebied && (inspection == nil || key.inspection == nil || inspection == key.inspection)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func doubledWerkgebied(_ first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "W101", ["eerste": first.description], at: position)
+  }
+
+  fileprivate static func flawedDetermination(_ flaw: DeterminationFlaw, at position: FilePosition) -> Diagnostic {
+    switch flaw {
+    case .missingReason: Diagnostic(.error, "W102", at: position)
+    case .missingEvidence: Diagnostic(.error, "W103", at: position)
+    case .missingSecondInspector: Diagnostic(.error, "W104", at: position)
+    }
+  }
+
+  fileprivate static func unreadableText(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I102", at: position)
+  }
+
+  fileprivate static func longPeriod(_ dates: ClosedRange<CalendarDate>, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "D135", ["van": dates.lowerBound.description, "tot": dates.upperBound.description], at: position)
+  }
+}

@@ -1,0 +1,138 @@
+import AssessmentModel
+import Diagnostics
+import DossierFiles
+import Foundation
+import FrameworkFiles
+
+/// Finds out under which framework the input is scored, and which folders are of another one.
+struct FrameworkChoice {
+  let framework: Framework?
+  /// The folders that are left out, by number, with the code under which that was said.
+  private(set) var leftOut: [Int: String] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Chooses: what the user asked for, else what the extracts name, else what `werkgebied.yaml` names, else the only
+  /// known framework that has all criteria used.
+  init(for folders: [InputFolder], asked: String?, library: FrameworkLibrary) {
+    var named: [Int: (id: String, position: FilePosition)] = [:]
+    if let asked {
+      framework = Self.load(asked, library, at: FilePosition(file: "--framework"), &diagnostics)
+      return
+    }
+    for (number, folder) in folders.enumerated() {
+      let names = folder.extracts.compactMap { ExtractReader.framework(namedIn: $0.path, name: $0.name) }
+      if let first = names.first, let other = names.first(where: { $0.id != first.id }) {
+        leftOut[number] = "I110"
+        diagnostics.append(.twoFrameworks(first, other))
+      } else if let first = names.first {
+        named[number] = first
+      } else if let name = Self.framework(namedIn: folder.areaFile) {
+        named[number] = name
+      }
+    }
+    guard let id = Self.mostNamed(named.values.map(\.id)) else {
+      if let first = named.values.min(by: { $0.position < $1.position }) {
+        let other = named.values.filter { $0.id != first.id }.min { $0.position < $1.position } ?? first
+        diagnostics.append(.undecidedFrameworks(first, other))
+        framework = nil
+      } else if !leftOut.isEmpty {
+        framework = nil
+      } else {
+        framework = Self.byCriteria(folders, library, &diagnostics)
+      }
+      return
+    }
+    for (number, name) in named.sorted(by: { $0.key < $1.key }) where name.id != id {
+      leftOut[number] = "I111"
+      diagnostics.append(.otherFramework(name, chosen: id))
+    }
+    let position = named.values.filter { $0.id == id }.map(\.position).min() ?? FilePosition(file: "")
+    framework = Self.load(id, library, at: position, &diagnostics)
+  }
+
+  /// The identifier that more name than any other; nothing where none does, or several do equally.
+  private static func mostNamed(_ ids: [String]) -> String? {
+    let counts = Dictionary(grouping: ids) { $0 }.mapValues(\.count)
+    guard let most = counts.values.max() else { return nil }
+    let leaders = counts.filter { $0.value == most }
+    return leaders.count == 1 ? leaders.first?.key : nil
+  }
+
+  private static func framework(namedIn file: InputFolder.File?) -> (id: String, position: FilePosition)? {
+    guard let file, let text = try? String(contentsOfFile: file.path, encoding: .utf8) else { return nil }
+    let head = WerkgebiedHead(text, file: file.name)
+    return head.framework.map { ($0, head.frameworkPosition) }
+  }
+
+  private static func load(
+    _ id: String, _ library: FrameworkLibrary, at position: FilePosition, _ diagnostics: inout [Diagnostic]
+  ) -> Framework? {
+    guard let checked = library.framework(id) else {
+      diagnostics.append(.unknownFramework(known: library.entries.map(\.id), id, at: position))
+      return nil
+    }
+    // What may be better about a framework that holds is said by `frameworks check`, not with every run.
+    if checked.value == nil { diagnostics += checked.diagnostics }
+    return checked.value
+  }
+
+  private static func byCriteria(
+    _ folders: [InputFolder], _ library: FrameworkLibrary, _ diagnostics: inout [Diagnostic]
+  ) -> Framework? {
+    let files = folders.flatMap(\.extracts)
+    let used = ExtractReader.criteria(usedIn: files.map(\.path))
+    let known = library.entries.compactMap { FrameworkLibrary.read($0).value }
+    let criteria = known.map { Set(($0.criteria.map(\.id) + $0.norms.map(\.id)).map { $0.lowercased() }) }
+    let position = FilePosition(file: files.first?.name ?? folders.first?.name ?? "")
+    let complete = known.indices.filter { used.isSubset(of: criteria[$0]) }
+    if complete.count == 1 { return known[complete[0]] }
+    let candidates = (complete.isEmpty ? Array(known.indices) : complete).map { known[$0].id }
+    // With a criterion misspelt no framework has all; where only one has any, its other rows still count.
+    let partial = known.indices.filter { !used.isDisjoint(with: criteria[$0]) }
+    if complete.isEmpty, partial.count == 1 {
+      let framework = known[partial[0]]
+      diagnostics.append(.frameworkByMostCriteria(framework.id, candidates, at: position))
+      return framework
+    }
+    diagnostics.append(.noFramework(candidates, at: position))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func twoFrameworks(
+    _ first: (id: String, position: FilePosition), _ other: (id: String, position: FilePosition)
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "I110", ["kader": other.id, "eerste": first.id, "plaats": first.position.description],
+      at: other.position)
+  }
+
+  fileprivate static func otherFramework(_ name: (id: String, position: FilePosition), chosen: String) -> Diagnostic {
+    Diagnostic(.error, "I111", ["kader": name.id, "gekozen": chosen], at: name.position)
+  }
+
+  fileprivate static func undecidedFrameworks(
+    _ first: (id: String, position: FilePosition), _ other: (id: String, position: FilePosition)
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "I112", ["kader": other.id, "eerste": first.id, "plaats": first.position.description],
+      at: other.position)
+  }
+
+  fileprivate static func unknownFramework(known: [String], _ id: String, at position: FilePosition) -> Diagnostic {
+    let meant = NearMiss.candidate(for: id, among: known)
+    let wayOut = meant.map { "Bedoelde u “\($0)”?" } ?? "Bekend zijn: \(known.joined(separator: ", "))."
+    return Diagnostic(.error, "I113", ["kader": id, "uitweg": wayOut], at: position)
+  }
+
+  fileprivate static func noFramework(_ candidates: [String], at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I114", ["kandidaten": candidates.joined(separator: ", ")], at: position)
+  }
+
+  fileprivate static func frameworkByMostCriteria(
+    _ id: String, _ candidates: [String], at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(.error, "I115", ["kader": id, "kandidaten": candidates.joined(separator: ", ")], at: position)
+  }
+}

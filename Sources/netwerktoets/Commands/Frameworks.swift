@@ -1,0 +1,89 @@
+import ArgumentParser
+import AssessmentModel
+import Diagnostics
+import Foundation
+import FrameworkFiles
+import Rendering
+import Workflows
+
+/// Lists, shows and checks frameworks.
+struct Frameworks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Toont en controleert kaders.",
+    discussion: """
+      Voorbeelden:
+        netwerktoets frameworks list
+        netwerktoets frameworks show igj-zorgnetwerken-2017
+        netwerktoets frameworks check mijn-kader/kader.yaml
+      """,
+    subcommands: [List.self, Show.self, CheckFile.self])
+
+  /// Which frameworks are known.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Noemt de bekende kaders.")
+
+    @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
+    var frameworks: String?
+
+    func run() throws {
+      let read = FrameworkFolders.library(folder: frameworks).entries.map { FrameworkLibrary.read($0) }
+      Messages(format: .text).write(read.flatMap(\.diagnostics))
+      StandardOutput.write(FrameworkText.list(read.compactMap(\.value)))
+      try (read.contains { $0.value == nil } ? Ending.inputHadErrors : .done).end()
+    }
+  }
+
+  /// What is in a framework.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Toont een kader met normen, criteria en rekenregels.")
+
+    @Argument(help: ArgumentHelp("Het kader.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
+    var frameworks: String?
+
+    func run() throws {
+      let library = FrameworkFolders.library(folder: frameworks)
+      guard let checked = library.framework(id) else {
+        let known = library.entries.map(\.id)
+        let wayOut = NearMiss.candidate(for: id, among: known).map { "Bedoelde u “\($0)”?" }
+        throw ValidationError(
+          "dit kader is niet bekend. \(wayOut ?? "Bekend zijn: \(known.joined(separator: ", ")).")")
+      }
+      Messages(format: .text).write(checked.diagnostics)
+      guard let framework = checked.value else { return try Ending.nothingDone.end() }
+      StandardOutput.write(FrameworkText.text(of: framework))
+    }
+  }
+
+  /// What is wrong with the file of a framework.
+  struct CheckFile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Zegt alles wat er mis is met een kader.yaml.",
+      discussion: "Einde: 0 alles in orde; 1 er zijn fouten; 3 het bestand is niet te lezen.")
+
+    @Argument(help: ArgumentHelp("Het bestand kader.yaml.", valueName: "bestand"))
+    var file: String
+
+    @Option(name: .customLong("diagnostics"), help: "Meldingen als tekst of als regels JSON.")
+    var messageFormat: InputOptions.MessageFormat = .text
+
+    func run() throws {
+      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        Messages(format: messageFormat).write([Diagnostic(.error, "I102", at: FilePosition(file: file))])
+        return try Ending.nothingDone.end()
+      }
+      let checked = Framework.read(text, file: file)
+      Messages(format: messageFormat).write(checked.diagnostics)
+      guard let framework = checked.value else {
+        let errors = checked.diagnostics.count { $0.severity == .error }
+        StandardOutput.write("\(file): \(errors) fouten.\n")
+        return try Ending.inputHadErrors.end()
+      }
+      StandardOutput.write(
+        "\(file): in orde (\(framework.norms.count) normen, \(framework.criteria.count) criteria, "
+          + "\(framework.sources.count) bronnen, \(framework.scale.levels.count) niveaus).\n")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Rendering
+import Reporting
+import Workflows
+
+/// Scores an input: per werkgebied the rating of each norm.
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Geeft per werkgebied het oordeel per norm, van onderaf opgebouwd.",
+    discussion: """
+      Voorbeelden:
+        netwerktoets score extracten/best
+        netwerktoets score extract.csv --format json
+        netwerktoets score extracten/ --clients -o oordelen.csv
+        netwerktoets score extracten/ -o uit      oordelen.json, oordelen.csv en verslag.txt in de map uit
+
+      Einde: 0 gedaan; 1 gedaan, maar er is invoer weggelaten; 2 verkeerd gebruik; 3 er was niets te doen.
+      """)
+
+  /// The forms in which a result can be written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "Tabel voor de terminal, JSON, of een lange CSV.")
+  var format: Format?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Bestand, of map voor alles met een verslag; anders de uitvoer.", valueName: "uit"))
+  var output: String?
+
+  @Flag(help: "Ook de oordelen per cliënt.")
+  var clients = false
+
+  @Flag(help: "Geen oordeel over een werkgebied waarvan regels zijn weggelaten.")
+  var strict = false
+
+  func run() throws {
+    let assessment = input.assess(keepsClients: clients, isStrict: strict)
+    guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
+    if let output, OutputFile.isFolder(output) {
+      try writeFolder(output, assessed, assessment.log)
+    } else {
+      let text = text(of: assessed, as: format ?? Self.format(ofFile: output))
+      if let output { try OutputFile(path: output).write(text) } else { StandardOutput.write(text) }
+    }
+    try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
+  }
+
+  private func writeFolder(_ folder: String, _ assessed: AssessedInput, _ log: DiagnosticLog) throws {
+    try OutputFile.makeFolder(folder)
+    let batch = BatchFiles(assessed: assessed, log: log, folder: folder)
+    try OutputFile(path: "\(folder)/oordelen.csv").write(ResultCSV.text(of: assessed, withClients: clients))
+    if format == .table { try OutputFile(path: "\(folder)/oordelen.txt").write(ResultText.text(of: assessed)) }
+    try batch.write(withClients: clients)
+    StandardOutput.write("\(assessed.areas.count) werkgebieden: \(folder)/oordelen.json, oordelen.csv en verslag.txt\n")
+  }
+
+  private func text(of assessed: AssessedInput, as format: Format) -> String {
+    switch format {
+    case .table: ResultText.text(of: assessed)
+    case .json: ResultJSON.value(of: assessed, withClients: clients).indented
+    case .csv: ResultCSV.text(of: assessed, withClients: clients)
+    }
+  }
+
+  /// The form that the ending of a file asks for.
+  private static func format(ofFile path: String?) -> Format {
+    switch path?.split(separator: ".").last?.lowercased() {
+    case "json": .json
+    case "csv": .csv
+    default: .table
+    }
+  }
+}

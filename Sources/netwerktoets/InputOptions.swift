@@ -1,0 +1,61 @@
+import ArgumentParser
+import AssessmentModel
+import Diagnostics
+import Foundation
+import FrameworkFiles
+import Workflows
+
+/// What every command that reads an input can be told.
+struct InputOptions: ParsableArguments {
+  /// How messages are written.
+  enum MessageFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Bestanden (.xml, .csv) of mappen. In een map: een map per werkgebied, met werkgebied.yaml naast de extracten.",
+      valueName: "invoer"))
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("Het kader; anders dat van de invoer.", valueName: "id"))
+  var framework: String?
+
+  @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
+  var frameworks: String?
+
+  @Option(
+    help: ArgumentHelp("De peildatum voor werkgebieden die er zelf geen hebben, als 2019-04-10.", valueName: "datum"))
+  var peildatum: String?
+
+  @Option(name: .customLong("diagnostics"), help: "Meldingen als tekst of als regels JSON.")
+  var messageFormat: MessageFormat = .text
+
+  func validate() throws {
+    if let peildatum, CalendarDate(iso: Array(peildatum.utf8)) == nil {
+      throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
+    }
+  }
+
+  /// Reads and scores the input, tells how far it is on a terminal, and writes all messages.
+  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> Assessment {
+    var request = Assessment.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
+    request.framework = framework
+    request.referenceDate = peildatum.flatMap { CalendarDate(iso: Array($0.utf8)) }
+    request.keepsClients = keepsClients
+    request.isStrict = isStrict
+    let progress = TerminalProgress()
+    let assessment = Assessment(request) { progress.show($0, of: $1, $2) }
+    progress.clear()
+    Messages(format: messageFormat).write(assessment.log)
+    return assessment
+  }
+}
+
+/// Where frameworks are looked for.
+enum FrameworkFolders {
+  /// The folder that the user names, that of the environment, the working directory, and beside the program.
+  static func library(folder: String?) -> FrameworkLibrary {
+    let environment = ProcessInfo.processInfo.environment["NETWERKTOETS_FRAMEWORKS"]
+    let program = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("Frameworks").path
+    return FrameworkLibrary(folders: [folder, environment, "Frameworks", program].compactMap { $0 })
+  }
+}

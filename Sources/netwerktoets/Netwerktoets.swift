@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// The program: words in, text or files out.
+@main struct Netwerktoets: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "netwerktoets",
+    abstract: "Beoordeelt zorgnetwerken rond kwetsbare ouderen, van dossierextract tot gebiedsrapport.",
+    discussion: """
+      Voorbeelden:
+        netwerktoets check extracten/            wat is er mis met de invoer?
+        netwerktoets score extracten/            het oordeel per werkgebied en norm
+        netwerktoets report extracten/ -o uit    een rapport per werkgebied
+        netwerktoets compare extracten/ -o vergelijking.html
+
+      Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
+      """,
+    version: "0.1.0",
+    subcommands: [Check.self, Score.self, Frameworks.self])
+
+  /// Runs the command and ends with the exit code that belongs to what happened.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error).isSuccess
+      let text = DutchUsage.translated(fullMessage(for: error))
+      if !text.isEmpty {
+        FileHandle(fileDescriptor: isHelp ? STDOUT_FILENO : STDERR_FILENO).write(Data((text + "\n").utf8))
+      }
+      Foundation.exit(isHelp ? Ending.done.rawValue : Ending.wrongUse.rawValue)
+    }
+  }
+}
+
+/// How a run ended: the exit codes of the program, as `docs/formats.md` lists them.
+enum Ending: Int32 {
+  case done = 0
+  case inputHadErrors = 1
+  case wrongUse = 2
+  case nothingDone = 3
+
+  /// Ends the run, unless all went well.
+  func end() throws {
+    if self != .done { throw ExitCode(rawValue) }
+  }
+}

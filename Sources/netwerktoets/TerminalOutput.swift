@@ -1,0 +1,63 @@
+import Diagnostics
+import Foundation
+import Rendering
+import Workflows
+
+/// Tells on a terminal how far a run is; silent in a pipe.
+struct TerminalProgress {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  func show(_ done: Int, of total: Int, _ name: String) {
+    guard isTerminal, total > 1 else { return }
+    let line = "\(done + 1) van \(total)  \(name.singleLine)"
+    StandardOutput.write("\r\u{1B}[K" + String(line.prefix(78)), to: STDERR_FILENO)
+  }
+
+  func clear() {
+    if isTerminal { StandardOutput.write("\r\u{1B}[K", to: STDERR_FILENO) }
+  }
+}
+
+/// Writes messages about the input to standard error.
+struct Messages {
+  let format: InputOptions.MessageFormat
+
+  func write(_ log: DiagnosticLog) {
+    let catalogue = DiagnosticCatalogue.dutch
+    var text = ""
+    for file in log.perFile {
+      for diagnostic in file.diagnostics {
+        switch format {
+        case .text: text += catalogue.text(of: diagnostic) + "\n"
+        case .json: text += DiagnosticJSON.line(diagnostic, in: catalogue) + "\n"
+        }
+      }
+      if file.further > 0, format == .text { text += "\(file.file.singleLine): nog \(file.further) meldingen\n" }
+    }
+    StandardOutput.write(text, to: STDERR_FILENO)
+  }
+
+  func write(_ diagnostics: [Diagnostic]) {
+    var log = DiagnosticLog()
+    log.append(contentsOf: diagnostics)
+    write(log)
+  }
+}
+
+/// Writes text whole; a reader that went away is no fault.
+enum StandardOutput {
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}
