@@ -77,6 +77,58 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // tests
+    .target(
+      name: "TestSupport",
+      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Scoring"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ModelTests",
+      dependencies: ["AssessmentModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["AssessmentModel", "FrameworkFiles", "Scoring", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Reporting", "Scoring", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles", "Scoring", "Tabular", "TestSupport",
+        "XMLReading",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "FrameworkFilesTests",
+      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "TestSupport",
+        "Workflows", "netwerktoets",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "HouseTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     // build
     .executableTarget(name: "EmbedTextsTool", path: "Plugins/EmbedTextsTool", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"]),

@@ -1,5 +1,13 @@
 internal import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Takes what is in an XML file, in the order of the file.
 public protocol XMLHandler<Name>: AnyObject {
   /// The names it knows.
@@ -129,12 +137,39 @@ private final class CallbackBox<Handler: XMLHandler>: Callbacks {
     guard !isDone, let context, let names, let name else { return }
     depth += 1
     guard depth <= mostLevels, Int(count) <= mostAttributes else { return stop(.tooComplex(context.place)) }
+    if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
     let known = uri == namespace ? names[name] : nil
     handler.start(
       StartTag(
         name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context,
         writtenName: known?.rawValue ?? String(cString: name)))
     if handler.isSatisfied { stop(nil) }
+  }
+
+  /// Makes `&` of the `&#38;` by which libxml2 hands on an ampersand in an attribute.
+  ///
+  /// It does so where entities are not expanded, which would open the door to entities of others. A value with a
+  /// reference is a copy that libxml2 made and frees by its start, so that it can be shortened where it stands.
+  private static func resolveAmpersands(
+    in attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
+  ) {
+    let reference: StaticString = "&#38;"
+    for index in 0..<count {
+      guard let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4],
+        memchr(start, Int32(UInt8(ascii: "&")), end - start) != nil
+      else { continue }
+      var target = UnsafeMutablePointer(mutating: start)
+      var source = start
+      while source < end {
+        target.pointee = source.pointee
+        let isReference =
+          end - source >= reference.utf8CodeUnitCount
+          && memcmp(source, reference.utf8Start, reference.utf8CodeUnitCount) == 0
+        source += isReference ? reference.utf8CodeUnitCount : 1
+        target += 1
+      }
+      attributes[index * 5 + 4] = UnsafePointer(target)
+    }
   }
 
   override func text(_ bytes: UnsafeRawBufferPointer) {
