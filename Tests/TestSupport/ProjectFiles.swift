@@ -1,6 +1,7 @@
 package import AssessmentModel
-package import FrameworkFiles
+import Diagnostics
 import Foundation
+import FrameworkFiles
 
 /// The files of the project that tests read.
 package enum ProjectFiles {
