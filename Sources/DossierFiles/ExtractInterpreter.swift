@@ -67,7 +67,13 @@ final class ExtractInterpreter {
     if let area { collected.omit(code, lines: lines, area: area) } else { unplaced.add(code, lines: lines) }
   }
 
-  func forgetLastArea() { lastArea = nil }
+  /// Forgets what was read of the file, to read it again in another encoding.
+  func startAgain() {
+    collected = CollectedRatings()
+    log = DiagnosticLog()
+    unplaced = Omissions()
+    lastArea = nil
+  }
 
   func noteRow(area: Int) {
     if !isSecondReading { collected.noteRow(area: area) }

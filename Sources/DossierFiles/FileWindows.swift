@@ -25,7 +25,7 @@ struct FileWindows {
   let path: String
 
   /// Hands on the windows in order until the file ends or no more is wanted.
-  func forEach<Failure: Error>(
+  func readAll<Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool
   ) throws(FileFailure) -> Result<Void, Failure> {
     let descriptor = try open()

@@ -2,8 +2,15 @@ import AssessmentModel
 import Diagnostics
 
 extension FrameworkReader {
-  private enum FactKind: String, CaseIterable { case datum, getal, ja_nee, keuze, tekst }
-  private enum RequirementKind: String, CaseIterable { case leeftijd, in_zorg, problematiek, kwetsbaarheid, inschatting }
+  private enum FactKind: String, CaseIterable {
+    case datum, getal, keuze, tekst
+    case jaNee = "ja_nee"
+  }
+
+  private enum RequirementKind: String, CaseIterable {
+    case leeftijd, problematiek, kwetsbaarheid, inschatting
+    case inZorg = "in_zorg"
+  }
 
   /// What an extract may state as fact.
   mutating func readFacts() -> [FactDefinition] {
@@ -28,7 +35,7 @@ extension FrameworkReader {
         switch kind {
         case .datum: .date
         case .getal: .number
-        case .ja_nee: .yesNo
+        case .jaNee: .yesNo
         case .keuze: .choice(choices.map(\.text))
         case .tekst: .text
         }
@@ -57,7 +64,7 @@ extension FrameworkReader {
   private func requirement(of kind: RequirementKind, in fields: YAMLFields) -> SelectionCriterion.Requirement? {
     let wanted: [String] =
       switch kind {
-      case .leeftijd, .in_zorg: ["minimaal"]
+      case .leeftijd, .inZorg: ["minimaal"]
       case .problematiek: ["een_van"]
       case .kwetsbaarheid: ["binnen_maanden"]
       case .inschatting: []
@@ -71,7 +78,7 @@ extension FrameworkReader {
     }
     switch kind {
     case .leeftijd: return fields.number("minimaal", in: 0...150).map { .age(least: $0) }
-    case .in_zorg: return fields.number("minimaal", in: 0...1200).map { .inCare(leastMonths: $0) }
+    case .inZorg: return fields.number("minimaal", in: 0...1200).map { .inCare(leastMonths: $0) }
     case .problematiek:
       let problems = fields.scalars("een_van")
       if fields["een_van"] != nil, problems.isEmpty { file.report(.emptyList(key: "een_van", at: fields.position)) }

@@ -90,7 +90,9 @@ extension FrameworkReader {
   ) {
     let rule = fields.choice("regel", Criterion.Rule.self)
     let criterionVoices = voices.numbers(of: fields.scalars("stemmen"))
-    if fields["stemmen"] != nil, criterionVoices.isEmpty { file.report(.emptyList(key: "stemmen", at: fields.position)) }
+    if fields["stemmen"] != nil, criterionVoices.isEmpty {
+      file.report(.emptyList(key: "stemmen", at: fields.position))
+    }
     let names = levels.entries.map(\.text)
     let descriptions = YAMLFields(fields["beschrijvingen"], key: "beschrijvingen", in: file, required: names)
     let descriptors = names.compactMap { descriptions?.text($0) }

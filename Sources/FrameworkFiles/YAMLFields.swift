@@ -302,7 +302,8 @@ extension Diagnostic {
     if let meant = NearMiss.candidate(for: written.text, among: choices) {
       return Diagnostic(.error, "K012", ["sleutel": key, "bedoeld": meant], at: written.position)
     }
-    return Diagnostic(.error, "K013", ["sleutel": key, "keuzes": choices.joined(separator: ", ")], at: written.position)
+    return Diagnostic(
+      .error, "K013", ["sleutel": key, "keuzes": choices.joined(separator: ", ")], at: written.position)
   }
 
   static func notANumber(key: String, bounds: ClosedRange<Int>, at position: FilePosition) -> Diagnostic {

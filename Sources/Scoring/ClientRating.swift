@@ -66,7 +66,9 @@ extension ClientRating {
     let strictest =
       rules.clientLimiters
       .filter { limiter in
-        (limiter.scope == .criteria ? rated : coreCriteria).contains { ($0.outcome.rating).map { $0 <= limiter.counted } == true }
+        (limiter.scope == .criteria ? rated : coreCriteria).contains {
+          ($0.outcome.rating).map { $0 <= limiter.counted } == true
+        }
       }
       .min { $0.cap < $1.cap }
     outcome = .rated(min(unlimited, strictest?.cap ?? unlimited))

@@ -90,10 +90,12 @@ extension ScoringRules {
     let rating = limitedMajority(of: counts)?.rating
     return TippingPoint(
       down: smallest(upTo: counts.rated) { number in
-        limitedMajority(of: counts.lowering(number)).map { lowered in rating.map { lowered.rating < $0 } ?? false } ?? false
+        limitedMajority(of: counts.lowering(number)).map { lowered in rating.map { lowered.rating < $0 } ?? false }
+          ?? false
       },
       up: smallest(upTo: counts.rated) { number in
-        limitedMajority(of: counts.raising(number)).map { raised in rating.map { raised.rating > $0 } ?? false } ?? false
+        limitedMajority(of: counts.raising(number)).map { raised in rating.map { raised.rating > $0 } ?? false }
+          ?? false
       }
     )
   }

@@ -75,7 +75,9 @@ private struct TagText {
   let begin: XMLFailure.Place
 
   init?(_ context: xmlParserCtxtPtr) {
-    guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.cur else { return nil }
+    guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.cur else {
+      return nil
+    }
     var start = end
     var lineFeeds = 0
     repeat {

@@ -29,7 +29,8 @@ extension DiagnosticCatalogue {
     "K017": DiagnosticWords(
       "“{sleutel}” is geen bruikbare aanduiding",
       help: "Gebruik letters, cijfers, punt, streepje en laag streepje, en begin met een letter."),
-    "K018": DiagnosticWords("{soort} “{id}” bestaat al", help: "De eerste staat op regel {regel}; kies een andere naam."),
+    "K018": DiagnosticWords(
+      "{soort} “{id}” bestaat al", help: "De eerste staat op regel {regel}; kies een andere naam."),
     "K019": DiagnosticWords("{soort} “{id}” bestaat niet", help: "Bedoelde u “{bedoeld}”?"),
     "K020": DiagnosticWords("{soort} “{id}” bestaat niet", help: "Bekend zijn: {bekend}."),
     "K021": DiagnosticWords("{soort} “{id}” staat twee keer in dezelfde lijst", help: "Laat één van beide staan."),
@@ -58,7 +59,8 @@ extension DiagnosticCatalogue {
     "K040": DiagnosticWords(
       "“telt” noemt niet de laagste niveaus, zonder gaten en niet alle",
       help: "Begin bij het laagste niveau en laat ten minste het hoogste weg."),
-    "K041": DiagnosticWords("“{sleutel}” hoort niet bij deze soort", help: "Haal “{sleutel}” weg of kies een andere soort."),
+    "K041": DiagnosticWords(
+      "“{sleutel}” hoort niet bij deze soort", help: "Haal “{sleutel}” weg of kies een andere soort."),
     "K042": DiagnosticWords("een feit met keuzes noemt er ten minste twee", help: "Voeg “keuzes: [.., ..]” toe."),
     "K050": DiagnosticWords(
       "“{sleutel}” is geen getal", help: "Schrijf cijfers, met hoogstens drie cijfers achter een komma, zonder punten."),

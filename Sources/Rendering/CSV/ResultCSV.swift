@@ -1,5 +1,5 @@
-package import Reporting
 import AssessmentModel
+package import Reporting
 import Scoring
 
 /// The result of scoring as one long table that R, Excel and Power BI open without editing.

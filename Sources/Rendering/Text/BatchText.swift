@@ -34,7 +34,8 @@ package enum BatchText {
     lines.append(
       result.omissions.isEmpty
         ? "  Weggelaten: niets."
-        : "  Weggelaten: \(result.omissions.lines) regels (\(result.omissions.codes.sorted().joined(separator: ", "))).")
+        : "  Weggelaten: \(result.omissions.lines) regels (\(result.omissions.codes.sorted().joined(separator: ", ")))."
+    )
     if area.isInventory {
       lines.append("  Oordelen: geen; het werkgebied is alleen geïnventariseerd.")
       return lines

@@ -26,7 +26,9 @@ package enum FrameworkText {
     let scale = framework.scale
     lines += (scale.levels + [scale.notApplicable, scale.notAssessed]).map { "  \($0.short)  \($0.label) (\($0.id))" }
     lines += ["", "Bronnen:"]
-    lines += framework.sources.map { "  \($0.id): \($0.label), \($0.kind.rawValue), partij \(framework.parties[$0.party].label)" }
+    lines += framework.sources.map {
+      "  \($0.id): \($0.label), \($0.kind.rawValue), partij \(framework.parties[$0.party].label)"
+    }
     lines += ["", "Stemmen:"]
     lines += framework.voices.map { voice in
       let sources = voice.sources.map { framework.sources[$0].id }.joined(separator: ", ")

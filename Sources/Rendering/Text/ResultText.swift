@@ -1,6 +1,6 @@
-package import Reporting
 import AssessmentModel
 import Diagnostics
+package import Reporting
 import Scoring
 
 /// The result of scoring as text for a terminal.
@@ -56,7 +56,8 @@ package enum ResultText {
           [framework.norms[norm].id, framework.norms[norm].name]
             + areas.map { area in
               let rating = area.result.ratings[norm]
-              let words = area.ratingInForce(ofNorm: norm).map { framework.scale[$0].label } ?? Words.noRating(rating.reason)
+              let words =
+                area.ratingInForce(ofNorm: norm).map { framework.scale[$0].label } ?? Words.noRating(rating.reason)
               return words + (rating.indications.isEmpty ? "" : " *")
             })
       }
@@ -129,7 +130,9 @@ private enum Words {
 
   static func legend(_ framework: Framework) -> String {
     let scale = framework.scale
-    let levels = (scale.levels + [scale.notAssessed, scale.notApplicable]).map { "\($0.short) = \($0.label.lowercased())" }
+    let levels = (scale.levels + [scale.notAssessed, scale.notApplicable]).map {
+      "\($0.short) = \($0.label.lowercased())"
+    }
     return levels.joined(separator: ", ") + "; n = aantal beoordeelde cliënten.\n"
       + "Rekenregels: \(framework.rules.note)."
   }

@@ -1,0 +1,65 @@
+# Netwerktoets: every command that developers and CI use. `make help` lists them.
+
+SHELL := /bin/bash
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := $(SUDO) apt-get -y -o DPkg::Lock::Timeout=600
+PROGRAM := .build/release/netwerktoets
+DEBUG_PROGRAM := .build/debug/netwerktoets
+EXAMPLE := Fixtures/igj-2020/xml
+SWIFT_FILES := Package.swift Plugins Sources Tests
+
+# What building needs, and what the tests need beside it.
+BUILD_PACKAGES := libxml2-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
+TEST_PYTHON := jsonschema PyYAML playwright
+
+.PHONY: help build test demo reports lint format tools test-tools unit reports-check pages clean
+
+help: ## Lists the commands.
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+
+build: tools ## Builds the program: .build/release/netwerktoets.
+	swift build -c release --product netwerktoets
+
+test: test-tools lint unit reports-check pages ## Installs what is missing, then runs all tests, lint and layering.
+	@echo "Everything passed."
+
+demo: build ## Scores the four areas of the example, prints table 1 and writes their reports to out/demo.
+	@rm -rf out/demo
+	@$(PROGRAM) score $(EXAMPLE) -o out/demo
+	@$(PROGRAM) report $(EXAMPLE) -o out/demo
+	@$(PROGRAM) compare $(EXAMPLE) -o out/demo/vergelijking.html
+	@echo
+	@$(PROGRAM) compare $(EXAMPLE)
+	@echo "Reports, one per area, and the comparison: $(CURDIR)/out/demo"
+
+reports: build ## Makes the published examples in Reports/ anew.
+	.ci/make-reports $(PROGRAM) Reports
+
+unit: ## Builds and runs the tests.
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+lint: ## Holds every Swift file against the house style.
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+format: ## Lays out every Swift file in the house style.
+	swift format format --in-place --recursive $(SWIFT_FILES)
+
+reports-check: ## Makes the published examples anew and compares them byte for byte.
+	@fresh=$$(mktemp -d) && .ci/make-reports $(DEBUG_PROGRAM) "$$fresh" && diff -r Reports "$$fresh" \
+	  && rm -rf "$$fresh" && echo "Reports/ is what the program makes."
+
+pages: ## Looks at the published pages in a browser: nothing clipped, two A4 pages, type of 9 points at least.
+	.venv/bin/python .ci/check-pages.py Reports
+
+tools: ## Installs what building needs.
+	@.ci/install-packages $(APT) -- $(BUILD_PACKAGES)
+
+test-tools: ## Installs what the tests need.
+	@.ci/install-packages $(APT) -- $(TEST_PACKAGES)
+	@[ -x .venv/bin/python ] || python3 -m venv .venv
+	@.venv/bin/python -c 'import jsonschema, yaml, playwright' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
+
+clean: ## Removes what was built.
+	rm -rf .build out
