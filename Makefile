@@ -11,7 +11,7 @@ SWIFT_FILES := Package.swift Plugins Sources Tests
 # What building needs, and what the tests need beside it.
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
-TEST_PYTHON := jsonschema PyYAML playwright
+TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python
 
 .PHONY: help build test demo reports lint format tools test-tools unit reports-check pages clean
 
@@ -59,7 +59,7 @@ tools: ## Installs what building needs.
 test-tools: ## Installs what the tests need.
 	@.ci/install-packages $(APT) -- $(TEST_PACKAGES)
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
-	@.venv/bin/python -c 'import jsonschema, yaml, playwright' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
+	@.venv/bin/python -c 'import axe_playwright_python, jsonschema, playwright, yaml' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
 
 clean: ## Removes what was built.
 	rm -rf .build out

@@ -1,27 +1,24 @@
 internal import CLibXML2
 
-/// The names that a handler knows, for elements and attributes together.
-public protocol XMLVocabulary: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {}
-
 /// A start tag, valid only while it is handed over: nothing of it is copied.
-public struct StartTag<Name: XMLVocabulary> {
-  /// An attribute without namespace: its name, where the vocabulary has it, and its value.
+public struct StartTag {
+  /// An attribute: its name, where the handler knows it, and its value.
   public struct Attribute {
-    /// The name; `nil` for one that the vocabulary does not have, and for one in a namespace.
-    public let name: Name?
-    /// The value, UTF-8, entities resolved.
+    /// The number of the name in the vocabulary of the handler; `nil` for one that is not in it, and for one in a
+    /// namespace.
+    public let name: Int?
+    /// The value, UTF-8, references resolved.
     public let value: UnsafeRawBufferPointer
-    /// Which attribute of the element it is, to ask for its place.
-    public let index: Int
   }
 
-  /// The name of the element; `nil` where the vocabulary does not have it, or its namespace is another one.
-  public let name: Name?
+  /// The number of the name of the element in the vocabulary of the handler; `nil` for one that is not in it, and for
+  /// one of another namespace.
+  public let name: Int?
   /// The number of attributes.
   public let attributeCount: Int
 
   let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  let names: InternedNames<Name>
+  let names: InternedNames
   let context: xmlParserCtxtPtr
 
   /// The attribute with a number.
@@ -29,7 +26,7 @@ public struct StartTag<Name: XMLVocabulary> {
     guard let attributes else { preconditionFailure("an element without attributes was asked for one") }
     let field = attributes + index * 5
     let value = UnsafeRawBufferPointer(start: field[3], count: field[4].map { $0 - (field[3] ?? $0) } ?? 0)
-    return Attribute(name: field[2] == nil ? names[field[0]] : nil, value: value, index: index)
+    return Attribute(name: field[2] == nil ? names[field[0]] : nil, value: value)
   }
 
   /// Where the tag begins.
@@ -37,9 +34,8 @@ public struct StartTag<Name: XMLVocabulary> {
 
   /// Where the value of an attribute begins.
   public func place(ofAttribute index: Int) -> XMLFailure.Place {
-    guard let attributes, let localName = attributes[index * 5], let text = TagText(context) else { return place }
-    let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
-    return text.place(ofAttribute: Array((prefix + String(cString: localName)).utf8)) ?? text.begin
+    guard let text = TagText(context) else { return place }
+    return text.place(ofAttribute: Array(writtenName(ofAttribute: index).utf8)) ?? text.begin
   }
 
   /// The name of an attribute as written, with its prefix.
@@ -48,23 +44,18 @@ public struct StartTag<Name: XMLVocabulary> {
     let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
     return prefix + String(cString: localName)
   }
-
-  /// The name of the element as written, without its prefix.
-  public let writtenName: String
 }
 
 /// The names of a vocabulary as libxml2 keeps them: one address per name, so that addresses are compared.
-struct InternedNames<Name: XMLVocabulary> {
-  private let entries: [(address: UnsafePointer<xmlChar>, name: Name)]
+struct InternedNames {
+  private let addresses: [UnsafePointer<xmlChar>?]
 
-  init(_ context: xmlParserCtxtPtr) {
-    entries = Name.allCases.compactMap { name in
-      xmlDictLookup(context.pointee.dict, name.rawValue, -1).map { ($0, name) }
-    }
+  init(_ vocabulary: [String], in context: xmlParserCtxtPtr) {
+    addresses = vocabulary.map { xmlDictLookup(context.pointee.dict, $0, -1) }
   }
 
-  subscript(address: UnsafePointer<xmlChar>?) -> Name? {
-    for entry in entries where entry.address == address { return entry.name }
+  subscript(address: UnsafePointer<xmlChar>?) -> Int? {
+    for (number, known) in addresses.enumerated() where known == address { return number }
     return nil
   }
 }

@@ -9,13 +9,13 @@ internal import CLibXML2
 #endif
 
 /// Takes what is in an XML file, in the order of the file.
-public protocol XMLHandler<Name>: AnyObject {
-  /// The names it knows.
-  associatedtype Name: XMLVocabulary
+public protocol XMLHandler: AnyObject {
   /// The namespace of its elements.
-  static var namespace: String { get }
+  var namespace: String { get }
+  /// The names that it knows, of elements and attributes together; tags name them by their number.
+  var vocabulary: [String] { get }
   /// An element begins.
-  func start(_ tag: StartTag<Name>)
+  func start(_ tag: StartTag)
   /// A piece of text; a text may come in any number of pieces.
   func text(_ bytes: UnsafeRawBufferPointer)
   /// The element that began last and has not ended ends.
@@ -25,18 +25,12 @@ public protocol XMLHandler<Name>: AnyObject {
 }
 
 /// Reads XML from bytes as they come (libxml2, SAX2 push): no tree, no entity, no network, no document type.
-public final class XMLPushReader<Handler: XMLHandler> {
-  /// How deep elements may lie, and how many attributes one may have.
-  private static var mostLevels: Int { 64 }
-  private static var mostAttributes: Int { 64 }
-
-  private let box: CallbackBox<Handler>
+public final class XMLPushReader {
+  private let callbacks: Callbacks
   private var isFirst = true
 
   /// Makes a reader that hands what it reads to a handler.
-  public init(handler: Handler) {
-    box = CallbackBox(handler: handler, mostLevels: Self.mostLevels, mostAttributes: Self.mostAttributes)
-  }
+  public init(handler: any XMLHandler) { callbacks = Callbacks(handler: handler) }
 
   /// Reads the next bytes of the file.
   ///
@@ -44,50 +38,37 @@ public final class XMLPushReader<Handler: XMLHandler> {
   public func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) -> Bool {
     if isFirst, bytes.count >= 2, bytes[0] == 0x1F, bytes[1] == 0x8B { throw .compressed }
     isFirst = false
-    try box.parse(bytes, isLast: false)
-    return !box.isDone
+    try callbacks.parse(bytes, isLast: false)
+    return !callbacks.isDone
   }
 
   /// Says that the file has ended.
   public func finish() throws(XMLFailure) {
-    if !box.isDone { try box.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
+    if !callbacks.isDone { try callbacks.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
   }
 }
 
-/// What libxml2's callbacks talk to; they cannot be generic, so they call its methods.
-private class Callbacks {
-  func start(
-    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
-  func end() {}
-  func documentType() {}
-  func failed(_ error: xmlError) {}
+/// What libxml2 calls while it parses.
+private final class Callbacks {
+  /// How deep elements may lie, and how many attributes one may have.
+  private static let mostLevels = 64
+  private static let mostAttributes = 64
 
-  static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
-    pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
-  }
-}
-
-private final class CallbackBox<Handler: XMLHandler>: Callbacks {
-  private let handler: Handler
-  private let mostLevels: Int
-  private let mostAttributes: Int
+  private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
-  private var names: InternedNames<Handler.Name>?
+  private var names: InternedNames?
   private var namespace: UnsafePointer<xmlChar>?
   private var depth = 0
   private var failure: XMLFailure?
   private(set) var isDone = false
 
-  init(handler: Handler, mostLevels: Int, mostAttributes: Int) {
-    self.handler = handler
-    self.mostLevels = mostLevels
-    self.mostAttributes = mostAttributes
-  }
+  init(handler: any XMLHandler) { self.handler = handler }
 
   deinit { context.map { xmlFreeParserCtxt($0) } }
+
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
+    pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
+  }
 
   func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(XMLFailure) {
     var rest = bytes
@@ -115,12 +96,12 @@ private final class CallbackBox<Handler: XMLHandler>: Callbacks {
     sax.internalSubset = { box, _, _, _ in Callbacks.of(box)?.documentType() }
     sax.serror = { box, error in if let error { Callbacks.of(box)?.failed(error.pointee) } }
     let context = xmlCreatePushParserCtxt(
-      &sax, Unmanaged.passUnretained(self as Callbacks).toOpaque(),
+      &sax, Unmanaged.passUnretained(self).toOpaque(),
       head.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head.count), nil)
     guard let context else { return }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-    names = InternedNames(context)
-    namespace = xmlDictLookup(context.pointee.dict, Handler.namespace, -1)
+    names = InternedNames(handler.vocabulary, in: context)
+    namespace = xmlDictLookup(context.pointee.dict, handler.namespace, -1)
     self.context = context
   }
 
@@ -130,19 +111,17 @@ private final class CallbackBox<Handler: XMLHandler>: Callbacks {
     xmlStopParser(context)
   }
 
-  override func start(
+  private func start(
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard !isDone, let context, let names, let name else { return }
     depth += 1
-    guard depth <= mostLevels, Int(count) <= mostAttributes else { return stop(.tooComplex(context.place)) }
+    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes else { return stop(.tooComplex(context.place)) }
     if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
     let known = uri == namespace ? names[name] : nil
     handler.start(
-      StartTag(
-        name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context,
-        writtenName: known?.rawValue ?? String(cString: name)))
+      StartTag(name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context))
     if handler.isSatisfied { stop(nil) }
   }
 
@@ -172,22 +151,22 @@ private final class CallbackBox<Handler: XMLHandler>: Callbacks {
     }
   }
 
-  override func text(_ bytes: UnsafeRawBufferPointer) {
+  private func text(_ bytes: UnsafeRawBufferPointer) {
     if !isDone { handler.text(bytes) }
   }
 
-  override func end() {
+  private func end() {
     guard !isDone else { return }
     depth -= 1
     handler.end()
   }
 
-  override func documentType() {
+  private func documentType() {
     guard let context else { return }
     stop(.documentType(context.place))
   }
 
-  override func failed(_ error: xmlError) {
+  private func failed(_ error: xmlError) {
     guard failure == nil, !isDone, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let place = XMLFailure.Place(line: max(Int(error.line), 1), column: max(Int(error.int2), 1))
     stop(.illFormed(XMLFailure.Form(code: error.code), place))

@@ -43,14 +43,15 @@ struct XMLDossierFormat: DossierFormat {
 
   /// Looks at the root element only.
   private final class RootHandler: XMLHandler {
-    static var namespace: String { XMLExtract.namespace }
+    let namespace = XMLExtract.namespace
+    let vocabulary = XMLExtract.Name.vocabulary
     private(set) var framework: (id: String, place: XMLFailure.Place)?
     private(set) var isSatisfied = false
 
-    func start(_ tag: StartTag<XMLExtract.Name>) {
+    func start(_ tag: StartTag) {
       isSatisfied = true
-      guard tag.name == .dossierextract else { return }
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == .kader {
+      guard tag.name == XMLExtract.Name.dossierextract.rawValue else { return }
+      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == XMLExtract.Name.kader.rawValue {
         let id = String(decoding: tag.attribute(at: index).value.trimmed, as: UTF8.self)
         if !id.isEmpty { framework = (id, tag.place(ofAttribute: index)) }
       }
@@ -62,15 +63,16 @@ struct XMLDossierFormat: DossierFormat {
 
   /// Looks at the names of criteria only.
   private final class CriterionHandler: XMLHandler {
-    static var namespace: String { XMLExtract.namespace }
+    let namespace = XMLExtract.namespace
+    let vocabulary = XMLExtract.Name.vocabulary
     private let body: (UnsafeRawBufferPointer) -> Bool
     private(set) var isSatisfied = false
 
     init(_ body: @escaping (UnsafeRawBufferPointer) -> Bool) { self.body = body }
 
-    func start(_ tag: StartTag<XMLExtract.Name>) {
-      guard tag.name == .oordeel else { return }
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == .criterium {
+    func start(_ tag: StartTag) {
+      guard tag.name == XMLExtract.Name.oordeel.rawValue else { return }
+      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == XMLExtract.Name.criterium.rawValue {
         if !body(tag.attribute(at: index).value) { isSatisfied = true }
       }
     }

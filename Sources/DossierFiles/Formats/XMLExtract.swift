@@ -9,11 +9,23 @@ enum XMLExtract {
   static let namespace = "urn:netwerktoets:dossierextract:1"
 
   /// The names of elements and attributes.
-  enum Name: String, XMLVocabulary {
+  enum Name: Int, CaseIterable {
     case dossierextract, dossier, problematiek, kwetsbaarheid, feit, oordeel
     case kader, werkgebied, toetsing, peildatum
     case client, bron, organisatie, leeftijd, inZorgSinds, sinds
     case naam, waarde, criterium, soort, grondslag, inspecteur, datum, vindplaats
+
+    /// The name as it is written.
+    var spelling: String { String(describing: self) }
+
+    /// All names as they are written, by number.
+    static let vocabulary = allCases.map(\.spelling)
+
+    /// The attributes that an element may have: a bit each, by the number of the element.
+    private static let attributeBits = allCases.map { $0.attributes.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) } }
+
+    /// Whether an element may have an attribute.
+    func hasAttribute(_ number: Int) -> Bool { Self.attributeBits[rawValue] >> UInt32(number) & 1 == 1 }
 
     /// The attributes that an element may have.
     var attributes: [Name] {
@@ -30,9 +42,8 @@ enum XMLExtract {
 
   /// Takes the elements of an extract and gives them to the interpreter.
   final class Handler: XMLHandler {
-    static var namespace: String { XMLExtract.namespace }
-
-    private typealias Bytes = UnsafeRawBufferPointer
+    let namespace = XMLExtract.namespace
+    let vocabulary = Name.vocabulary
 
     /// Where in the document the reader is.
     private enum Level {
@@ -66,13 +77,14 @@ enum XMLExtract {
 
     init(_ interpreter: ExtractInterpreter) { self.interpreter = interpreter }
 
-    func start(_ tag: StartTag<Name>) {
+    func start(_ tag: StartTag) {
+      let name = tag.name.flatMap(Name.init(rawValue:))
       guard let level = levels.last else { return }
       if case .unknown(let depth) = level {
         levels[levels.count - 1] = .unknown(depth: depth + 1)
         return
       }
-      switch (level, tag.name) {
+      switch (level, name) {
       case (.outside, .dossierextract):
         foundRoot = true
         beginExtract(tag)
@@ -85,11 +97,11 @@ enum XMLExtract {
         takeVulnerability(tag)
         levels.append(.other)
       case (.dossier, .problematiek):
-        warnOfUnknownAttributes(tag)
+        warnOfUnknownAttributes(tag, of: .problematiek)
         levels.append(.other)
       default:
         if !foundRoot { return levels.append(.unknown(depth: 1)) }
-        interpreter.report(.unknownElement(known: tag.name != nil, at: position(tag.place)))
+        interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
         levels.append(.unknown(depth: 1))
       }
     }
@@ -114,19 +126,19 @@ enum XMLExtract {
       }
     }
 
-    private func beginExtract(_ tag: StartTag<Name>) {
+    private func beginExtract(_ tag: StartTag) {
       levels.append(.extract)
       werkgebied = self[tag, .werkgebied].map(Array.init) ?? []
       inspection = self[tag, .toetsing].map(Array.init) ?? []
-      warnOfUnknownAttributes(tag)
+      warnOfUnknownAttributes(tag, of: .dossierextract)
       var problems: [Diagnostic] = []
       referenceDate = interpreter.date(self[tag, .peildatum], .datum, place(in: tag), &problems)
       if !problems.isEmpty { interpreter.report(.wrongReferenceDate(at: position(tag, .peildatum))) }
     }
 
-    private func beginDossier(_ tag: StartTag<Name>) {
+    private func beginDossier(_ tag: StartTag) {
       levels.append(.dossier)
-      warnOfUnknownAttributes(tag)
+      warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
       let place = place(in: tag)
       var rejections: [Diagnostic] = []
@@ -160,8 +172,8 @@ enum XMLExtract {
       dossier.code = rejections.first?.code ?? ""
     }
 
-    private func beginRating(_ tag: StartTag<Name>) {
-      warnOfUnknownAttributes(tag)
+    private func beginRating(_ tag: StartTag) {
+      warnOfUnknownAttributes(tag, of: .oordeel)
       guard let subject = countedSubject() else { return levels.append(.other) }
       let fields = ExtractInterpreter.RatingFields(
         criterion: self[tag, .criterium], outcome: self[tag, .waarde], date: self[tag, .datum],
@@ -173,16 +185,16 @@ enum XMLExtract {
       levels.append(.rating(awaitingText: asks && !isExplained ? position(tag, .waarde) : nil))
     }
 
-    private func takeFact(_ tag: StartTag<Name>) {
-      warnOfUnknownAttributes(tag)
+    private func takeFact(_ tag: StartTag) {
+      warnOfUnknownAttributes(tag, of: .feit)
       guard let subject = countedSubject() else { return }
       interpreter.fact(
         name: self[tag, .naam], value: self[tag, .waarde], date: self[tag, .datum], subject: subject,
         place: place(in: tag))
     }
 
-    private func takeVulnerability(_ tag: StartTag<Name>) {
-      warnOfUnknownAttributes(tag)
+    private func takeVulnerability(_ tag: StartTag) {
+      warnOfUnknownAttributes(tag, of: .kwetsbaarheid)
       guard let subject = dossier.subject else { return }
       interpreter.description(
         age: nil, inCareSince: nil, vulnerableSince: [self[tag, .sinds]].compactMap { $0 }, subject: subject,
@@ -198,29 +210,28 @@ enum XMLExtract {
       return nil
     }
 
-    private func warnOfUnknownAttributes(_ tag: StartTag<Name>) {
-      guard let element = tag.name else { return }
+    /// Says of each attribute that the element does not have.
+    private func warnOfUnknownAttributes(_ tag: StartTag, of element: Name) {
       for index in 0..<tag.attributeCount {
-        if let name = tag.attribute(at: index).name, element.attributes.contains(name) { continue }
+        if let name = tag.attribute(at: index).name, element.hasAttribute(name) { continue }
         // Attributes of other namespaces, such as a schema location, are not ours to judge.
-        if tag.writtenName(ofAttribute: index).contains(":") { continue }
-        interpreter.report(
-          .unknownAttribute(
-            tag.writtenName(ofAttribute: index), of: element, at: position(tag.place(ofAttribute: index))))
+        let written = tag.writtenName(ofAttribute: index)
+        if written.contains(":") { continue }
+        interpreter.report(.unknownAttribute(written, of: element, at: position(tag.place(ofAttribute: index))))
       }
     }
 
     /// The value of an attribute; nothing where it is absent or empty.
-    private subscript(tag: StartTag<Name>, name: Name) -> UnsafeRawBufferPointer? {
+    private subscript(tag: StartTag, name: Name) -> UnsafeRawBufferPointer? {
       for index in 0..<tag.attributeCount {
         let attribute = tag.attribute(at: index)
-        if attribute.name == name { return attribute.value.isEmpty ? nil : attribute.value }
+        if attribute.name == name.rawValue { return attribute.value.isEmpty ? nil : attribute.value }
       }
       return nil
     }
 
-    private func position(_ tag: StartTag<Name>, _ name: Name) -> FilePosition {
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == name {
+    private func position(_ tag: StartTag, _ name: Name) -> FilePosition {
+      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == name.rawValue {
         return position(tag.place(ofAttribute: index))
       }
       return position(tag.place)
@@ -230,7 +241,7 @@ enum XMLExtract {
       FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
     }
 
-    private func place(in tag: StartTag<Name>) -> ExtractInterpreter.Place {
+    private func place(in tag: StartTag) -> ExtractInterpreter.Place {
       { [self] column in position(tag, column.attribute) }
     }
   }
@@ -270,11 +281,11 @@ extension Diagnostic {
   fileprivate static func unknownAttribute(
     _ name: String, of element: XMLExtract.Name, at position: FilePosition
   ) -> Diagnostic {
-    let known = element.attributes.map(\.rawValue)
+    let known = element.attributes.map(\.spelling)
     let wayOut =
       NearMiss.candidate(for: name, among: known).map { "Bedoelde u “\($0)”?" }
       ?? "Bekend zijn: \(known.joined(separator: ", "))."
-    return Diagnostic(.warning, "X122", ["element": element.rawValue, "uitweg": wayOut], at: position)
+    return Diagnostic(.warning, "X122", ["element": element.spelling, "uitweg": wayOut], at: position)
   }
 
   fileprivate static func wrongReferenceDate(at position: FilePosition) -> Diagnostic {

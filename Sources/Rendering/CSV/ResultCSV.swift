@@ -10,12 +10,13 @@ package enum ResultCSV {
   /// The whole table.
   package static func text(of input: AssessedInput, withClients: Bool) -> String {
     let framework = input.framework
+    let mark = input.mark ?? ""
     var rows = [header(framework)]
     for area in input.areas {
-      rows += area.result.ratings.map { row(of: $0, area, framework) }
+      rows += area.result.ratings.map { row(of: $0, area, framework) + [mark] }
       if withClients {
         for client in area.result.clientResults {
-          rows += client.ratings.map { row(of: $0, client.client, area, framework) }
+          rows += client.ratings.map { row(of: $0, client.client, area, framework) + [mark] }
         }
       }
     }
@@ -28,7 +29,7 @@ package enum ResultCSV {
       "oordeel", "oordeel_label", "reden", "vaststelling", "indicatief", "indicatief_door", "begrensd_door", "verdeeld",
       "op_de_grens", "omslag_omlaag", "omslag_omhoog", "tweezijdig", "beoordeeld", "niet_beoordeeld",
       "niet_van_toepassing",
-    ] + framework.scale.levels.map { "aantal_\($0.id)" } + ["weggelaten_regels", "weggelaten_codes"]
+    ] + framework.scale.levels.map { "aantal_\($0.id)" } + ["weggelaten_regels", "weggelaten_codes", "kenmerk"]
   }
 
   private static func row(of rating: AreaRating, _ area: AssessedArea, _ framework: Framework) -> [String] {

@@ -1,0 +1,254 @@
+import Reporting
+
+/// A report laid out on sheets ("bladzijden"): two, and what does not fit these on further ones.
+///
+/// The first sheet says what was found, the second what must be done and how the report came about. Where one is too
+/// long and the other has room, a whole section moves. What still does not fit goes on, under a line that says what to
+/// shorten: the rules first, which are the same in every report.
+struct AreaReportPages {
+  private let report: AreaReport
+  private let budget: Double
+  private var first: FirstSheet
+  private var second: SecondSheet
+  private var continued = ContinuedParts()
+  /// What to shorten, with the lines that are too many.
+  private var advice: [PageAdvice] = []
+
+  init(_ report: AreaReport) {
+    self.report = report
+    budget = PageFit.sheet - PageFit.mark(report.mark)
+    first = FirstSheet(report)
+    second = SecondSheet(report)
+    layOut()
+  }
+
+  /// The blocks of each sheet.
+  var sheets: [[HTMLBlock]] {
+    let rest = continued.sheets(budget: budget, notice: PageAdvice.notice(advice))
+    return [first.blocks, second.blocks] + rest
+  }
+
+  private mutating func layOut() {
+    balance()
+    if first.lines > budget {
+      advice.append(PageAdvice(over: first.lines - budget, parts: first.shortenable))
+      first.shorten(to: budget, into: &continued)
+    }
+    if second.lines > budget {
+      advice.append(PageAdvice(over: second.lines - budget, parts: second.shortenable))
+      second.shorten(to: budget, into: &continued)
+    }
+  }
+
+  /// Moves a section to the sheet that has room for it.
+  private mutating func balance() {
+    if first.lines > budget, let context = first.context, second.lines + context.lines <= budget {
+      second.context = context
+      first.context = nil
+    }
+    if second.lines > budget, let conclusions = second.conclusions {
+      let lines = SecondSheet.lines(of: conclusions)
+      if first.lines + lines <= budget {
+        first.conclusions = conclusions
+        second.conclusions = nil
+      }
+    }
+  }
+}
+
+/// What to shorten so that a report fits on two sheets.
+struct PageAdvice {
+  let over: Double
+  /// What can be shortened: a name, its lines, and whether it stands in two columns.
+  let parts: [(name: String, lines: Double, isInColumns: Bool)]
+
+  /// The sentence: the longest parts, until they make up for what is too much.
+  var sentence: String {
+    var names: [String] = []
+    var left = over
+    let longest = parts.filter { $0.lines > 0 }.sorted { $0.lines > $1.lines }
+    for part in longest where left > 0 {
+      names.append(part.name)
+      left -= part.lines / 2
+    }
+    guard let widest = longest.first else { return DutchReportWords.cannotShorten }
+    let number = Int((widest.isInColumns ? 2 * over : over).rounded(.up))
+    return DutchReportWords.shorten(
+      names, lines: number, characters: widest.isInColumns ? PageFit.column : PageFit.wide)
+  }
+
+  static func notice(_ advice: [PageAdvice]) -> Notice {
+    let text = advice.isEmpty ? DutchReportWords.cannotShorten : advice.map(\.sentence).joined(separator: " ")
+    return Notice(label: DutchReportWords.doesNotFit, text: text, isWarning: true)
+  }
+}
+
+/// The first sheet: what it is about, what was found.
+struct FirstSheet {
+  private let report: AreaReport
+  private let head: [HTMLBlock]
+  private var generalConclusion: HTMLBlock?
+  var context: HTMLBlock?
+  var conclusions: ListSection?
+  private var themes: [ResultSection.ThemeResult]
+  private var deviations: [LabelledText]
+  private var findings: [FindingSection.ThemeFindings]
+
+  init(_ report: AreaReport) {
+    self.report = report
+    head =
+      [AreaReportBlocks.title(report), AreaReportBlocks.notice(report.input)]
+      + (report.unknown.map { [AreaReportBlocks.notice($0)] } ?? [])
+    generalConclusion = report.generalConclusion.map(AreaReportBlocks.generalConclusion)
+    let hasContext = report.population != nil || report.network != nil
+    context = hasContext ? AreaReportBlocks.context(report.population, report.network) : nil
+    themes = report.results?.themes ?? []
+    deviations = report.results?.deviations ?? []
+    // Findings stand in the report itself where there are no ratings.
+    findings = report.results == nil ? report.findings?.themes ?? [] : []
+  }
+
+  var blocks: [HTMLBlock] {
+    head + [generalConclusion, context, results, table].compactMap(\.self)
+      + (conclusions.map { [SecondSheet.block($0)] } ?? [])
+  }
+
+  var lines: Double { blocks.reduce(0) { $0 + $1.lines } }
+
+  private var results: HTMLBlock? {
+    report.results.map { AreaReportBlocks.results($0, themes: themes, deviations: deviations) }
+  }
+
+  private var table: HTMLBlock? {
+    guard let section = report.findings, !findings.isEmpty else { return nil }
+    return AreaReportBlocks.findings(section, themes: findings)
+  }
+
+  var shortenable: [(name: String, lines: Double, isInColumns: Bool)] {
+    [
+      (report.generalConclusion?.label ?? "", generalConclusion?.lines ?? 0, false),
+      (report.network?.heading ?? report.population?.heading ?? "", context?.lines ?? 0, true),
+      (DutchReportWords.deviations, deviations.reduce(0) { $0 + PageFit.deviation($1) }, false),
+      (report.findings?.heading ?? "", table?.lines ?? 0, false),
+    ]
+  }
+
+  /// Moves on what does not fit: a long conclusion, the context, the reasons, and then the end of the table.
+  mutating func shorten(to budget: Double, into continued: inout ContinuedParts) {
+    if let conclusion = report.generalConclusion, let block = generalConclusion, block.lines > 12 {
+      continued.add(
+        TextGroup(heading: conclusion.label, items: [.init(text: conclusion.text, aside: nil)], form: .paragraph))
+      generalConclusion = nil
+    }
+    if lines > budget, let block = context {
+      continued.add(context: block, of: report)
+      context = nil
+    }
+    if lines > budget, !deviations.isEmpty {
+      let items = deviations.map { TextGroup.Item(text: $0.label + " " + $0.text, aside: nil) }
+      continued.add(TextGroup(heading: DutchReportWords.deviations, items: items, form: .list))
+      deviations = []
+    }
+    while lines > budget, let last = themes.last {
+      continued.prepend(last.norms.last, ofTheme: last.name, in: report.results)
+      themes.removeLast()
+      if last.norms.count > 1 { themes.append(.init(name: last.name, norms: Array(last.norms.dropLast()))) }
+    }
+    while lines > budget, let last = findings.last {
+      continued.prepend(last.rows.last, ofTheme: last.name, in: report.findings)
+      findings.removeLast()
+      if last.rows.count > 1 { findings.append(.init(name: last.name, rows: Array(last.rows.dropLast()))) }
+    }
+  }
+}
+
+/// The second sheet: what was concluded, who must do what, and how the report came about.
+struct SecondSheet {
+  var context: HTMLBlock?
+  var conclusions: ListSection?
+  private let actionHeading: String
+  private var actions: [TextGroup]
+  private let accountHeading: String
+  private var activities: AccountSection.Activities?
+  private var account: [TextGroup]
+  private let subjects: [AccountSection.Block.Subject]
+
+  init(_ report: AreaReport) {
+    conclusions = report.conclusions
+    actionHeading = report.actions?.heading ?? ""
+    actions = report.actions?.groups.map { TextGroup($0) } ?? []
+    accountHeading = report.account.heading
+    activities = report.account.activities
+    account = report.account.blocks.map { TextGroup($0) }
+    subjects = report.account.blocks.map(\.subject)
+  }
+
+  static func block(_ section: ListSection) -> HTMLBlock {
+    AreaReportBlocks.points(
+      "conclusions", heading: section.heading, section.items.map { LabelledText(label: "", text: $0) })
+  }
+
+  static func lines(of section: ListSection) -> Double { block(section).lines }
+
+  var blocks: [HTMLBlock] {
+    [context, conclusions.map(Self.block), actionBlock, accountBlock].compactMap(\.self)
+  }
+
+  var lines: Double { blocks.reduce(0) { $0 + $1.lines } }
+
+  private var actionBlock: HTMLBlock? {
+    actions.isEmpty
+      ? nil : GroupBlocks.block("actions", heading: actionHeading, groups: actions)
+  }
+
+  private var accountBlock: HTMLBlock? {
+    account.isEmpty && activities == nil
+      ? nil
+      : GroupBlocks.block("account", heading: accountHeading, activities: activities, groups: account, isAccount: true)
+  }
+
+  var shortenable: [(name: String, lines: Double, isInColumns: Bool)] {
+    let texts = zip(subjects, account).filter { $0.0 != .rules && $0.0 != .basis && $0.0 != .omissions }
+    return [
+      (conclusions?.heading ?? "", (conclusions.map(Self.lines) ?? 0) / 1.0, true),
+      (actionHeading, actionBlock?.lines ?? 0, true),
+    ] + texts.map { (name: $0.1.heading, lines: $0.1.lines / 2, isInColumns: true) }
+  }
+
+  /// Moves on what does not fit: the account from its end, then actions and conclusions from theirs.
+  mutating func shorten(to budget: Double, into continued: inout ContinuedParts) {
+    var moved: [TextGroup] = []
+    while lines > budget, let last = account.last, account.count > 1 {
+      account.removeLast()
+      moved.insert(last, at: 0)
+    }
+    if lines > budget, let table = activities {
+      let items = table.rows.map { TextGroup.Item(text: "\($0.name): \($0.number)", aside: nil) }
+      let notes = table.notes.map { TextGroup.Item(text: $0.text, aside: nil) }
+      moved.insert(TextGroup(heading: table.caption, items: items + notes, form: .list), at: 0)
+      activities = nil
+    }
+    while lines > budget, let last = actions.last {
+      actions.removeLast()
+      let (fitting, rest) = last.split(after: last.lines - 2)
+      if let fitting, rest != nil { actions.append(fitting) }
+      moved.insert(rest ?? last, at: 0)
+      moved.merge()
+    }
+    if lines > budget, let section = conclusions {
+      let items = section.items.map { TextGroup.Item(text: $0, aside: nil) }
+      moved.insert(TextGroup(heading: section.heading, items: items, form: .wideList), at: 0)
+      conclusions = nil
+    }
+    for group in moved { continued.add(group) }
+  }
+}
+
+extension [TextGroup] {
+  /// Puts the two first groups together where one goes on with the other.
+  fileprivate mutating func merge() {
+    guard count > 1, self[0].heading == self[1].heading else { return }
+    let merged = TextGroup(heading: self[0].heading, items: self[0].items + self[1].items, form: self[0].form)
+    replaceSubrange(0...1, with: [merged])
+  }
+}

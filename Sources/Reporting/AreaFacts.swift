@@ -1,0 +1,92 @@
+import AssessmentModel
+import Scoring
+
+/// What the head of a report says: which werkgebied, which round, how far it is, and what is missing.
+struct AreaFacts {
+  let area: AssessedArea
+  let framework: Framework
+
+  private var werkgebied: Werkgebied? { area.werkgebied }
+
+  /// The round, as the extract or `werkgebied.yaml` names it.
+  var round: String? { (area.result.key.inspection ?? werkgebied?.inspection)?.description }
+
+  var documentName: String {
+    Words.documentName(area.name, round: round, isInventory: area.isInventory)
+  }
+
+  /// Whether it is not yet determined and published; what was only inventoried has nothing to determine.
+  var isDraft: Bool {
+    guard werkgebied?.status == .published else { return true }
+    return !area.isInventory && !isDetermined
+  }
+
+  /// Whether each norm was determined.
+  var isDetermined: Bool { framework.norms.indices.allSatisfy { area.determination(ofNorm: $0) != nil } }
+
+  var header: [LabelledText] {
+    [
+      area.isInventory
+        ? LabelledText(label: Words.method, text: Words.inventory)
+        : LabelledText(label: Words.round, text: round ?? Words.notGiven),
+      LabelledText(label: Words.referenceDate, text: referenceDate),
+      LabelledText(label: Words.framework, text: Words.version(framework.version, of: framework.id)),
+      LabelledText(label: Words.status, text: status),
+    ]
+  }
+
+  private var referenceDate: String {
+    guard let known = area.referenceDate else { return Words.notGiven }
+    return DutchNumbers.date(known.date) + (known.origin == .latestDate ? " " + Words.latestDateMark : "")
+  }
+
+  var status: String {
+    let status = werkgebied?.status ?? .proposal
+    let isIncomplete = (status == .determined || status == .published) && !area.isInventory && !isDetermined
+    let date = werkgebied?.statusDate.map { " " + DutchNumbers.date($0) } ?? ""
+    return Words.status(status) + date + (isIncomplete ? ", " + Words.notAllDetermined : "")
+  }
+
+  var input: Notice {
+    let omissions = area.result.omissions
+    let text =
+      if !omissions.isEmpty {
+        Words.linesLeftOut(omissions.lines, codes: omissions.codes.sorted())
+      } else if area.rows == 0 {
+        Words.nothingRead
+      } else {
+        Words.allLinesCount(area.rows)
+      }
+    let unused = area.isInventory && area.result.clients > 0 ? " " + Words.notRatedInInventory : ""
+    return Notice(label: Words.input, text: text + unused, isWarning: !omissions.isEmpty)
+  }
+
+  /// Names what is not known; an inspector can fill it in.
+  var unknown: Notice? {
+    let missing = Words.Part.allCases.filter(isMissing).map(Words.part)
+    guard !missing.isEmpty else { return nil }
+    return Notice(
+      label: Words.unknown,
+      text: DutchNumbers.list(missing).closed + (werkgebied == nil ? " " + Words.fillIn : ""), isWarning: true)
+  }
+
+  private func isMissing(_ part: Words.Part) -> Bool {
+    switch part {
+    case .ratings: area.isInventory
+    case .name: werkgebied?.name == nil
+    case .round: !area.isInventory && round == nil
+    case .referenceDate: area.referenceDate == nil
+    case .population: werkgebied?.population.isEmpty ?? true
+    case .nationalFigures:
+      werkgebied?.population.contains { $0.netherlandsThousandths != nil } == false
+        && werkgebied?.population.isEmpty == false
+    case .careNetwork: werkgebied?.careNetwork.isEmpty ?? true
+    case .activities: werkgebied?.activities.isEmpty ?? true
+    case .method: werkgebied?.methodNotes.isEmpty ?? true
+    case .findings: werkgebied?.findings.isEmpty ?? true
+    case .generalConclusion: werkgebied?.generalConclusion == nil
+    case .conclusions: werkgebied?.conclusions.isEmpty ?? true
+    case .recommendations: werkgebied?.recommendations.isEmpty ?? true
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import AssessmentModel
+import Scoring
+
+/// Something that a reader must know of how sure a rating is ("zekerheid").
+public struct CertaintyFlag: Hashable, Sendable {
+  /// The term that stands out; `nil` where it is only a detail.
+  public let label: String?
+  /// The reason.
+  public let text: String
+  /// The term alone, for narrow tables.
+  public let short: String
+
+  let term: DutchReportWords.Term
+  let mentionsTwoSided: Bool
+  let mentionsRange: Bool
+
+  init(
+    _ term: DutchReportWords.Term, text: String, isQuiet: Bool = false, short: String? = nil,
+    mentionsTwoSided: Bool = false, mentionsRange: Bool = false
+  ) {
+    label = isQuiet ? nil : Words.flag(term)
+    self.text = text
+    self.short = short ?? Words.flag(term).inSentence
+    self.term = term
+    self.mentionsTwoSided = mentionsTwoSided
+    self.mentionsRange = mentionsRange
+  }
+
+  /// Everything there is to know about the rating of a norm: what stands out first, then what is only a detail.
+  static func flags(of area: AssessedArea, norm: Int, framework: Framework) -> [CertaintyFlag] {
+    let result = area.result.ratings[norm]
+    guard let proposal = result.rating, let robustness = result.robustness else {
+      return [
+        CertaintyFlag(.noRating, text: Words.reason(result.reason, rules: framework.rules, counts: result.counts))
+      ]
+    }
+    let isBeside = area.deviation(ofNorm: norm) != nil
+    var flags: [CertaintyFlag] = []
+    if let indicative = indicative(result, rules: framework.rules) { flags.append(indicative) }
+    if robustness.isOnTheEdge {
+      flags.append(
+        CertaintyFlag(.onTheEdge, text: Words.onTheEdge(robustness.tippingPoint, isProposal: isBeside)))
+    }
+    if result.isDivided {
+      let (low, high) = (result.counts.perLevel.first ?? 0, result.counts.perLevel.last ?? 0)
+      flags.append(CertaintyFlag(.divided, text: Words.divided(low: low, high: high)))
+    }
+    if let limiter = framework.rules.areaLimiters.first(where: { $0.name == result.limitedBy }) {
+      flags.append(
+        CertaintyFlag(.limited, text: Words.limited(by: limiter, scale: framework.scale, isProposal: isBeside)))
+    }
+    let range = area.range(ofNorm: norm) ?? proposal...proposal
+    if let detail = Words.detail(robustness, range: range, scale: framework.scale) {
+      flags.append(
+        CertaintyFlag(
+          .tippingPoint, text: detail, isQuiet: true, mentionsRange: range.lowerBound != range.upperBound))
+    }
+    return flags
+  }
+
+  private static func indicative(_ result: AreaRating, rules: ScoringRules) -> CertaintyFlag? {
+    guard !result.indications.isEmpty else { return nil }
+    let rated = result.counts.rated
+    let reasons = result.indications.map { indication in
+      switch indication {
+      case .fewClients: Words.fewClients(under: rules.fewClients)
+      case .oneSided: Words.oneSided(result.twoSided ?? 0, of: rated)
+      }
+    }
+    return CertaintyFlag(
+      .indicative, text: reasons.joined(separator: "; "),
+      short: Words.shortIndicative(result.indications), mentionsTwoSided: result.indications.contains(.oneSided))
+  }
+}

@@ -1,0 +1,362 @@
+import AssessmentModel
+import Scoring
+
+/// The Dutch words of reports ("rapportteksten"): every heading and sentence that the program itself writes.
+///
+/// What comes from a framework or a werkgebied is given as an argument, never named here.
+package enum DutchReportWords {
+  // Head and notices
+
+  package static let draftMark = "CONCEPT"
+  static let inventorySubtitle = "Inventarisatie zonder oordelen"
+  static let inventory = "inventarisatie"
+  static let round = "Toetsing"
+  static let method = "Werkwijze"
+  static let referenceDate = "Peildatum"
+  static let framework = "Kader"
+  static let status = "Status"
+  static let notGiven = "niet opgegeven"
+  static let latestDateMark = "(laatste datum in de invoer)"
+  static let notAllDetermined = "niet elke norm"
+  static let werkgebied = "Werkgebied"
+  static let netherlands = "Nederland"
+  static let notKnown = "niet bekend"
+
+  static func documentName(_ name: String, round: String?, isInventory: Bool) -> String {
+    "Gebiedsrapport \(name)" + (isInventory ? ", inventarisatie" : round.map { ", toetsing \($0)" } ?? "")
+  }
+
+  static func version(_ version: String, of id: String) -> String { "\(id), versie \(version)" }
+
+  static func status(_ status: Werkgebied.Status) -> String {
+    switch status {
+    case .proposal: "voorstel, niet vastgesteld"
+    case .draft: "concept, niet vastgesteld"
+    case .afterFeedback: "concept, na terugkoppeling"
+    case .determined: "vastgesteld"
+    case .published: "gepubliceerd"
+    }
+  }
+
+  static let input = "Invoer:"
+  static let nothingRead = "Er zijn geen dossiers ingelezen."
+  static let notRatedInInventory = "Bij een inventarisatie worden dossiers niet beoordeeld."
+  static func allLinesCount(_ rows: Int) -> String {
+    rows == 1
+      ? "De enige regel van de invoer telt mee."
+      : "Alle \(DutchNumbers.whole(rows)) regels van de invoer tellen mee."
+  }
+  static func linesLeftOut(_ lines: Int, codes: [String]) -> String {
+    let what =
+      switch lines {
+      case 0: "Een of meer bestanden van de invoer zijn niet meegeteld"
+      case 1: "1 regel van de invoer is niet meegeteld"
+      default: "\(DutchNumbers.whole(lines)) regels van de invoer zijn niet meegeteld"
+      }
+    return "\(what) (\(codes.joined(separator: ", "))). Zie ‘\(omissions)’."
+  }
+
+  /// What may be unknown of a werkgebied.
+  enum Part: CaseIterable {
+    case ratings
+    case name
+    case round
+    case referenceDate
+    case population
+    case nationalFigures
+    case careNetwork
+    case activities
+    case method
+    case findings
+    case generalConclusion
+    case conclusions
+    case recommendations
+  }
+
+  static let unknown = "Niet bekend:"
+  static let fillIn = "Vul deze aan in werkgebied.yaml."
+  static func part(_ part: Part) -> String {
+    switch part {
+    case .ratings: "oordelen per norm"
+    case .name: "naam van het werkgebied"
+    case .round: "toetsing"
+    case .referenceDate: "peildatum"
+    case .population: "bevolking"
+    case .nationalFigures: "bevolkingscijfers van Nederland"
+    case .careNetwork: "zorgnetwerk"
+    case .activities: "activiteiten"
+    case .method: "werkwijze"
+    case .findings: "bevindingen"
+    case .generalConclusion: "algemene conclusie"
+    case .conclusions: "conclusies"
+    case .recommendations: "aanbevelingen en verbetermaatregelen"
+    }
+  }
+
+  // Population and care network
+
+  static let generalConclusion = "Algemene conclusie"
+  static let population = "Bevolking"
+  static let populationBesideNetherlands = "Bevolking naast Nederland"
+  static let careNetwork = "Het zorgnetwerk"
+  static let allFigures = "Alle cijfers"
+  static func measure(_ label: String, year: Int?) -> String { year.map { "\(label), \($0)" } ?? label }
+  static func barDescription(_ label: String, place: String, text: String) -> String { "\(label), \(place): \(text)" }
+  static func scale(upTo end: String) -> String { "Schaal 0 tot \(end)." }
+  static func source(_ sources: [String]) -> String { "Bron: \(sources.joined(separator: "; "))." }
+
+  // Results
+
+  static let resultPerNorm = "Resultaat per norm"
+  static let resultColumns = ["Norm", "Oordeel", "Cliënten", "Zekerheid"]
+  static let noRating = "Geen oordeel"
+  static let determined = "vastgesteld"
+  static let determinedBeside = "vastgesteld; voorstel:"
+  static func theme(_ name: String) -> String { "Thema \(name)" }
+  static func clients(_ number: Int) -> String { DutchNumbers.count(number, "cliënt", "cliënten") }
+  static func quoted(_ label: String) -> String { "‘\(label.inSentence)’" }
+
+  static func resultCaption(clients number: Int, determined: Int, of norms: Int) -> String {
+    let whose =
+      switch determined {
+      case 0: "Alle oordelen zijn berekende voorstellen."
+      case norms: "Alle oordelen zijn vastgesteld."
+      default: "Niet vastgesteld, tenzij vermeld."
+      }
+    return "\(clients(number)), niet geloot: aantallen zeggen alleen iets over hen. \(whose)"
+  }
+
+  /// How many clients a rating rests on: in counts, and from thirty clients on also as a percentage.
+  static func count(_ counts: RatingCounts, reaching rating: Rating?, scale: Scale) -> String {
+    let aside = counts.notApplicable == 0 ? "" : "; voor \(counts.notApplicable) niet van toepassing"
+    let number = shortCount(counts, reaching: rating, scale: scale)
+    guard let rating, counts.rated > 0 else { return number + aside }
+    let isEnd = rating == scale.lowest || rating == scale.highest
+    return "\(number) \(isEnd ? "" : "ten minste ")\(quoted(scale[rating].label))" + aside
+  }
+
+  static func shortCount(_ counts: RatingCounts, reaching rating: Rating?, scale: Scale) -> String {
+    guard let rating, counts.rated > 0 else {
+      return "\(counts.rated) van \(clients(counts.rated + counts.notAssessed)) beoordeeld"
+    }
+    let number = rating == scale.lowest ? counts.number(upTo: rating) : counts.number(from: rating)
+    let share = counts.rated < 30 ? "" : " (\(DutchNumbers.percentage(number, of: counts.rated)))"
+    return "\(number) van \(clients(counts.rated))\(share)"
+  }
+
+  static func normsWithoutRating(_ quantifier: Quantifier, _ number: Int, of whole: Int) -> String {
+    "Geen oordeel over \(norms(quantifier, number, of: whole, isObject: true).text)."
+  }
+
+  static func normsReaching(
+    _ quantifier: Quantifier, _ number: Int, of whole: Int, level: String, isHighest: Bool
+  ) -> String {
+    let subject = norms(quantifier, number, of: whole)
+    let reached =
+      if isHighest {
+        quoted(level)
+      } else if quantifier == .none {
+        "\(quoted(level)) of hoger"
+      } else {
+        "ten minste \(quoted(level))"
+      }
+    return "\(subject.text) \(subject.isPlural ? "halen" : "haalt") \(reached)."
+  }
+
+  private static func norms(
+    _ quantifier: Quantifier, _ number: Int, of whole: Int, isObject: Bool = false
+  ) -> (text: String, isPlural: Bool) {
+    let text: (text: String, isPlural: Bool) =
+      switch quantifier {
+      case .none: whole == 1 ? ("Geen enkele norm", false) : ("Geen van de \(whole) normen", false)
+      case .one: ("Eén van de \(whole) normen", false)
+      case .some: ("Enkele normen (\(number) van de \(whole))", true)
+      case .half: ("De helft van de normen (\(number) van de \(whole))", false)
+      case .most: ("De meeste, maar niet alle normen (\(number) van de \(whole))", true)
+      case .all: whole == 1 ? ("De enige norm", false) : ("Alle \(whole) normen", true)
+      }
+    return isObject ? (text.text.prefix(1).lowercased() + text.text.dropFirst(), text.isPlural) : text
+  }
+
+  // Certainty
+
+  /// A term that a result uses and the legend explains.
+  package enum Term: CaseIterable, Hashable, Sendable {
+    case proposal
+    case noRating
+    case indicative
+    case twoSided
+    case onTheEdge
+    case tippingPoint
+    case range
+    case divided
+    case limited
+  }
+
+  static func flag(_ term: Term) -> String {
+    switch term {
+    case .proposal: "Voorstel"
+    case .noRating: "Geen oordeel"
+    case .indicative: "Indicatief"
+    case .twoSided: "Tweezijdig"
+    case .onTheEdge: "Op de grens"
+    case .tippingPoint: "Omslag"
+    case .range: "Bereik"
+    case .divided: "Verdeeld"
+    case .limited: "Begrensd"
+    }
+  }
+
+  static func explanations(of terms: Set<Term>, sides: [String]) -> [LabelledText] {
+    Term.allCases.filter(terms.contains).compactMap { term in
+      meaning(of: term, sides: sides).map { LabelledText(label: flag(term) + ":", text: $0) }
+    }
+  }
+
+  private static func meaning(of term: Term, sides: [String]) -> String? {
+    switch term {
+    case .noRating: nil
+    case .proposal: "berekend oordeel."
+    case .indicative: "smalle basis, geeft een richting aan."
+    case .twoSided: "beoordeeld door \(DutchNumbers.list(sides, last: "én"))."
+    case .onTheEdge: "omslag bij 1 cliënt."
+    case .tippingPoint: "bij zoveel cliënten lager of hoger beoordeeld verandert het oordeel."
+    case .range: "laagste tot hoogste oordeel bij andere rekenregels of zonder één organisatie."
+    case .divided: "veel cliënten op het laagste én op het hoogste niveau."
+    case .limited: "te veel lage oordelen voor het oordeel van de meerderheid."
+    }
+  }
+
+  static func noRatingLegend(noRating: Bool, notAssessed: String?) -> String? {
+    let words = (noRating ? [self.noRating] : []) + (notAssessed.map { [$0] } ?? [])
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  static func reason(_ reason: NoRatingReason?, rules: ScoringRules, counts: RatingCounts) -> String {
+    switch reason {
+    case .tooFewClients: "minder dan \(clients(rules.leastClients)) beoordeeld"
+    case .tooLittleCoverage: "minder dan \(DutchNumbers.share(rules.leastCoverage)) van de cliënten beoordeeld"
+    case .linesLeftOut: "er zijn regels van de invoer weggelaten"
+    case .tooFewCriteria: "te weinig criteria beoordeeld"
+    case .coreCriterionMissing: "een kerncriterium is niet beoordeeld"
+    case .noRatings, nil:
+      counts.notApplicable > 0 && counts.notAssessed == 0 ? "voor geen cliënt van toepassing" : "niets beoordeeld"
+    }
+  }
+
+  static func fewClients(under number: Int) -> String { "minder dan \(clients(number))" }
+  static func oneSided(_ number: Int, of rated: Int) -> String { "eenzijdig (\(number) van \(rated) tweezijdig)" }
+  static func shortIndicative(_ indications: [AreaRating.Indication]) -> String {
+    let reasons = indications.map { $0 == .fewClients ? "weinig cliënten" : "eenzijdig" }
+    return "indicatief (\(reasons.joined(separator: ", ")))"
+  }
+  static func onTheEdge(_ point: TippingPoint, isProposal: Bool) -> String {
+    let ways = (point.down == 1 ? ["lager"] : []) + (point.up == 1 ? ["hoger"] : [])
+    return (isProposal ? "voorstel, " : "") + "omslag bij 1 \(DutchNumbers.list(ways, last: "of"))"
+  }
+  static func divided(low: Int, high: Int) -> String { "\(low) laagste, \(high) hoogste" }
+  static func limited(by limiter: AreaLimiter, scale: Scale, isProposal: Bool) -> String {
+    let counted = quoted(scale[limiter.counted].label) + (limiter.counted == scale.lowest ? "" : " of lager")
+    return (isProposal ? "voorstel, " : "") + "\(DutchNumbers.share(limiter.share)) \(counted)"
+  }
+
+  /// How far a rating is from changing, and what other rules make of it; on the edge only the latter is news.
+  static func detail(_ robustness: Robustness, range: ClosedRange<Rating>, scale: Scale) -> String? {
+    let point = robustness.tippingPoint
+    let ways = [point.down.map { "\($0) lager" }, point.up.map { "\($0) hoger" }].compactMap(\.self)
+    let tipping =
+      robustness.isOnTheEdge || ways.isEmpty ? nil : "omslag bij \(DutchNumbers.list(ways, last: "of"))"
+    let spread = range.lowerBound == range.upperBound ? nil : self.range(range, scale: scale)
+    let parts = [tipping, spread].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ").asSentence
+  }
+
+  static func range(_ range: ClosedRange<Rating>, scale: Scale) -> String {
+    "bereik \(scale[range.lowerBound].short) tot \(scale[range.upperBound].short)"
+  }
+
+  static func deviation(
+    _ deviation: (determination: Determination, proposal: Rating?), norm: String, scale: Scale
+  ) -> LabelledText {
+    let determination = deviation.determination
+    let rating = determination.rating.map { quoted(scale[$0].label) } ?? noRating.inSentence
+    let proposal = deviation.proposal.map { quoted(scale[$0].label) } ?? noRating.inSentence
+    let second = determination.second.map { ", tweede inspecteur \($0)" } ?? ""
+    let reason = determination.reason.map { " Reden: \($0.closed)" } ?? ""
+    let evidence = determination.evidence.isEmpty ? "" : " Rust op: \(determination.evidence.joined(separator: "; "))."
+    return LabelledText(
+      label: "Afwijking van het voorstel, \(norm.inSentence):",
+      text: "vastgesteld \(rating) op \(DutchNumbers.date(determination.date)) "
+        + "door \(determination.inspector)\(second); voorstel \(proposal).\(reason)\(evidence)")
+  }
+
+  // Pages
+
+  package static let continuation = "Vervolg"
+  package static let continuedText = "Wat niet op twee bladzijden paste"
+  package static let deviations = "Afwijkingen van het voorstel"
+  package static let doesNotFit = "Dit rapport past niet op twee bladzijden."
+  package static let cannotShorten = "De tabel is langer dan een bladzijde; daar is niets in te korten."
+  package static func page(_ number: Int, of count: Int) -> String { "bladzijde \(number) van \(count)" }
+  package static func continued(_ heading: String) -> String {
+    heading.hasSuffix("(vervolg)") ? heading : "\(heading) (vervolg)"
+  }
+  package static func shorten(_ names: [String], lines: Int, characters: Int) -> String {
+    let what = DutchNumbers.list(names.map { "‘\($0)’" }, last: "of")
+    let number = DutchNumbers.count(lines, "regel", "regels")
+    return "Kort \(what) in met ongeveer \(number) van \(characters) tekens; dan past het weer."
+  }
+
+  // Findings, conclusions, recommendations
+
+  static let findings = "Bevindingen per norm"
+  static let findingsWithoutRatings = "Bevindingen per norm, zonder oordeel"
+  static let findingColumns = ["Norm", "Bevinding", "Soort", "Rust op"]
+  static let conclusions = "Conclusies"
+
+  static func kind(_ kind: Finding.Kind) -> String {
+    switch kind {
+    case .finding: "bevinding"
+    case .goodExample: "goed voorbeeld"
+    case .canBeBetter: "kan beter"
+    case .clientExperience: "ervaring cliënt"
+    case .informalCarerExperience: "ervaring mantelzorger"
+    case .promoting: "bevorderend"
+    case .hindering: "belemmerend"
+    }
+  }
+
+  static func actions(_ kinds: Set<Recommendation.Kind>) -> String {
+    switch (kinds.contains(.improvementMeasure), kinds.contains(.recommendation)) {
+    case (true, true): "Verbetermaatregelen en aanbevelingen"
+    case (true, false): "Verbetermaatregelen"
+    default: "Aanbevelingen"
+    }
+  }
+
+  static func addressed(_ kind: Recommendation.Kind, number: Int, to names: [String], level: ActionLevel) -> String {
+    let what =
+      switch kind {
+      case .improvementMeasure: number == 1 ? "Verbetermaatregel" : "Verbetermaatregelen"
+      case .recommendation: number == 1 ? "Aanbeveling" : "Aanbevelingen"
+      }
+    let place =
+      switch level {
+      case .werkgebied: ""
+      case .region: " (regio)"
+      case .country: " (landelijk)"
+      }
+    return what + (names.isEmpty ? "" : " voor \(DutchNumbers.list(names))") + place
+  }
+
+  static func owner(_ name: String) -> String { "Eigenaar: \(name)" }
+  static func due(_ date: CalendarDate) -> String { "Uiterlijk \(DutchNumbers.date(date))." }
+  static func progress(_ status: Recommendation.Status) -> String {
+    switch status {
+    case .open: "Open."
+    case .inProgress: "Loopt."
+    case .done: "Gereed."
+    case .dropped: "Vervallen."
+    }
+  }
+}

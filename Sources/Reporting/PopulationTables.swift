@@ -1,0 +1,85 @@
+import AssessmentModel
+
+/// Who lives in several werkgebieden: figures of whole werkgebieden beside each other, and of their parts apart.
+extension FigureTable {
+  static func population(_ areas: [AssessedArea]) -> FigureTable? {
+    let known = areas.filter { area in area.figures.contains { $0.splitLabel.place == nil } }
+    let keys = known.flatMap(\.figures).filter { $0.splitLabel.place == nil }.map(FigureKey.init)
+    guard !keys.isEmpty else { return nil }
+    var marks = FootnoteMarks()
+    var rows: [Row] = []
+    var done: Set<FigureKey> = []
+    for key in keys where done.insert(key).inserted {
+      let own = known.map { area in area.figures.first { FigureKey($0) == key } }
+      let cells = own.map { figure in
+        Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
+      }
+      rows.append(Row(name: key.name, cells: cells + [national(own.compactMap(\.self), marks: &marks)]))
+    }
+    let sources = known.flatMap(\.figures).filter { $0.splitLabel.place == nil }.compactMap(\.source)
+    return FigureTable(
+      heading: Words.tableOfPopulation, caption: Words.tableOfPopulationCaption(sources.withoutRepeats),
+      firstColumn: Words.figureColumn, columns: known.map(\.name) + [Words.netherlands], hasClosingColumn: true,
+      rows: rows, notes: marks.notes)
+  }
+
+  /// The figure of the Netherlands; where werkgebieden give different ones, none.
+  private static func national(_ figures: [PopulationFigure], marks: inout FootnoteMarks) -> Cell {
+    let texts = figures.compactMap(\.nationalText).withoutRepeats
+    guard texts.count > 1 else { return Cell(text: texts.first ?? Words.number(nil), mark: nil) }
+    return Cell(text: Words.number(nil), mark: marks.mark(for: Words.differentNational(texts)))
+  }
+
+  /// Parts of werkgebieden: a row per part, a column per measure.
+  static func neighbourhoods(_ areas: [AssessedArea]) -> FigureTable? {
+    let figures = areas.flatMap { area in
+      area.figures.compactMap { figure in
+        figure.splitLabel.place.map { (place: $0, area: area.name, key: FigureKey(figure), figure: figure) }
+      }
+    }
+    guard !figures.isEmpty else { return nil }
+    var marks = FootnoteMarks()
+    let columns = figures.map(\.key.name).withoutRepeats
+    let places = figures.map { Words.place($0.place, in: $0.area) }.withoutRepeats
+    let rows = places.map { place in
+      let own = figures.filter { Words.place($0.place, in: $0.area) == place }
+      return Row(
+        name: place,
+        cells: columns.map { column in
+          let figure = own.first { $0.key.name == column }?.figure
+          return Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
+        })
+    }
+    return FigureTable(
+      heading: Words.tableOfPlaces,
+      caption: Words.tableOfPopulationCaption(figures.compactMap(\.figure.source).withoutRepeats),
+      firstColumn: Words.placeColumn, columns: columns, hasClosingColumn: false, rows: rows, notes: marks.notes)
+  }
+}
+
+/// What makes two figures the same measure: label, year and unit.
+private struct FigureKey: Hashable {
+  let measure: String
+  let year: Int?
+  let unit: PopulationFigure.Unit
+
+  init(_ figure: PopulationFigure) {
+    measure = figure.splitLabel.measure
+    year = figure.year
+    unit = figure.unit
+  }
+
+  var name: String { Words.measure(measure, year: year) }
+}
+
+extension PopulationFigure {
+  fileprivate var text: String { Self.text(thousandths, unit) }
+  fileprivate var nationalText: String? { netherlandsThousandths.map { Self.text($0, unit) } }
+
+  private static func text(_ thousandths: Int, _ unit: Unit) -> String {
+    switch unit {
+    case .number: DutchNumbers.decimal(thousandths: thousandths)
+    case .percentage: DutchNumbers.percentage(thousandths: thousandths)
+    }
+  }
+}
