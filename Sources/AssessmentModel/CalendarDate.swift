@@ -59,28 +59,38 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate {
   /// Reads `2019-04-10`, exactly: four, two and two digits. Nothing else, so that no other order is guessed.
-  public init?(iso bytes: some BidirectionalCollection<UInt8>) {
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Self.number(parts[0]), let month = Self.number(parts[1]), let day = Self.number(parts[2])
+  public init?(iso bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[4] == Self.hyphen, bytes[7] == Self.hyphen,
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7), let day = Self.number(bytes, 8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads `2019-04-10`, exactly.
+  public init?(iso text: String) {
+    var text = text
+    guard let date = text.withUTF8({ CalendarDate(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = date
   }
 
   /// Reads `10-04-2019` and `1-4-2019`, as Dutch spreadsheets write it.
-  public init?(dayFirst bytes: some BidirectionalCollection<UInt8>) {
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
-      let day = Self.number(parts[0]), let month = Self.number(parts[1]), let year = Self.number(parts[2])
+  public init?(dayFirst bytes: UnsafeRawBufferPointer) {
+    guard (8...10).contains(bytes.count), let first = bytes.firstIndex(of: Self.hyphen),
+      let last = bytes.lastIndex(of: Self.hyphen), (1...2).contains(first), (1...2).contains(last - first - 1),
+      bytes.count - last - 1 == 4,
+      let day = Self.number(bytes, 0..<first), let month = Self.number(bytes, (first + 1)..<last),
+      let year = Self.number(bytes, (last + 1)..<bytes.count)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  private static func number(_ digits: some Collection<UInt8>) -> Int? {
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func number(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
     var value = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    for index in range {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
     }
     return value
   }

@@ -179,7 +179,7 @@ struct YAMLFields {
   /// A date such as 2019-04-10.
   func date(_ key: String) -> CalendarDate? {
     guard let scalar = scalar(key) else { return nil }
-    if let date = CalendarDate(iso: Array(scalar.text.utf8)) { return date }
+    if let date = CalendarDate(iso: scalar.text) { return date }
     file.report(.notADate(key: key, at: scalar.position))
     return nil
   }

@@ -30,7 +30,7 @@ struct InputOptions: ParsableArguments {
   var messageFormat: MessageFormat = .text
 
   func validate() throws {
-    if let peildatum, CalendarDate(iso: Array(peildatum.utf8)) == nil {
+    if let peildatum, CalendarDate(iso: peildatum) == nil {
       throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
     }
   }
@@ -39,7 +39,7 @@ struct InputOptions: ParsableArguments {
   func assess(keepsClients: Bool = false, isStrict: Bool = false) -> Assessment {
     var request = Assessment.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
     request.framework = framework
-    request.referenceDate = peildatum.flatMap { CalendarDate(iso: Array($0.utf8)) }
+    request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
     request.keepsClients = keepsClients
     request.isStrict = isStrict
     let progress = TerminalProgress()
