@@ -118,7 +118,7 @@ def paper_problems(page, path):
     problems = [f"paper: {problem}" for problem in layout["problems"]]
     if layout["points"] < LEAST_POINTS - 0.01:
         problems.append(f"paper: type of {layout['points']:.2f} points: {layout['smallestText']}")
-    sheets = page.evaluate("document.querySelectorAll('.blad').length")
+    sheets = page.evaluate("document.querySelectorAll('.sheet').length")
     with tempfile.TemporaryDirectory() as folder:
         pdf = f"{folder}/page.pdf"
         command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]

@@ -38,6 +38,9 @@ public struct AssessedArea: Sendable {
     self.rows = rows
   }
 
+  /// Which werkgebied in which round it is.
+  public var key: AreaKey { result.key }
+
   /// The name for people: that of the werkgebied, else its identifier.
   public var name: String { werkgebied?.name ?? result.key.werkgebied.description }
 

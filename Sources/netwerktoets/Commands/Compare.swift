@@ -1,0 +1,62 @@
+import ArgumentParser
+import Rendering
+import Reporting
+import Workflows
+
+/// Puts werkgebieden side by side.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Zet werkgebieden naast elkaar: oordelen per norm, activiteiten en bevolking.",
+    discussion: """
+      Voorbeelden:
+        netwerktoets compare extracten/
+        netwerktoets compare extracten/ -o vergelijking.html
+
+      Zonder -o een tabel op de terminal. Er is geen rangorde en geen totaal: oordelen worden niet opgeteld.
+      """)
+
+  /// The forms in which a comparison can be written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, html, json, csv }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "Tabel voor de terminal, HTML, JSON of CSV.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Bestand; anders de uitvoer.", valueName: "uit"))
+  var output: String?
+
+  @Flag(help: "Geen oordeel over een werkgebied waarvan regels zijn weggelaten.")
+  var strict = false
+
+  func run() throws {
+    let assessment = input.assess(isStrict: strict)
+    guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
+    let text =
+      switch format ?? Self.format(ofFile: output) {
+      case .table: ResultText.comparison(of: assessed)
+      case .html: HTMLComparison.render(Comparison(assessed))
+      case .json: ResultJSON.value(of: assessed, withClients: false).indented
+      case .csv: ResultCSV.text(of: assessed, withClients: false)
+      }
+    if let output {
+      try OutputFile.isFolder(output) ? writeFolder(output, text) : OutputFile(path: output).write(text)
+    } else {
+      StandardOutput.write(text)
+    }
+    try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
+  }
+
+  private func writeFolder(_ folder: String, _ text: String) throws {
+    try OutputFile.makeFolder(folder)
+    let ending = format == .table ? "txt" : (format ?? .html).rawValue
+    try OutputFile(path: "\(folder)/vergelijking.\(ending)").write(text)
+  }
+
+  /// The form that the ending of a file asks for; HTML for a folder.
+  private static func format(ofFile path: String?) -> Format {
+    guard let path else { return .table }
+    if OutputFile.isFolder(path) { return .html }
+    return Format(rawValue: path.split(separator: ".").last?.lowercased() ?? "") ?? .table
+  }
+}
