@@ -22,7 +22,9 @@ enum XMLExtract {
     static let vocabulary = allCases.map(\.spelling)
 
     /// The attributes that an element may have: a bit each, by the number of the element.
-    private static let attributeBits = allCases.map { $0.attributes.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) } }
+    private static let attributeBits = allCases.map { element in
+      element.attributes.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+    }
 
     /// Whether an element may have an attribute.
     func hasAttribute(_ number: Int) -> Bool { Self.attributeBits[rawValue] >> UInt32(number) & 1 == 1 }
