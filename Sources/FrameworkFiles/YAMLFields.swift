@@ -184,13 +184,14 @@ struct YAMLFields {
     return nil
   }
 
-  /// An identifier: letters, digits, full stop, hyphen and underscore, beginning with a letter.
+  /// An identifier: letters, digits, full stop, hyphen and underscore, beginning with a letter or digit.
   func identifier(_ key: String) -> Placed? {
     guard let scalar = scalar(key) else { return nil }
     let isAllowed = scalar.text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || "0123456789._-".unicodeScalars.contains($0))
     }
-    if isAllowed, scalar.text.first?.isLetter == true, scalar.text.count <= 80 { return scalar }
+    let begins = scalar.text.first.map { $0.isLetter || $0.isNumber } ?? false
+    if isAllowed, begins, scalar.text.count <= 80 { return scalar }
     file.report(.notAnIdentifier(key: key, at: scalar.position))
     return nil
   }

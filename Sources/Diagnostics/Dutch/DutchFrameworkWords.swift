@@ -28,7 +28,7 @@ extension DiagnosticCatalogue {
     "K016": DiagnosticWords("“{sleutel}” is geen bestaande datum", help: "Schrijf de datum als 2019-04-10."),
     "K017": DiagnosticWords(
       "“{sleutel}” is geen bruikbare aanduiding",
-      help: "Gebruik letters, cijfers, punt, streepje en laag streepje, en begin met een letter."),
+      help: "Gebruik letters, cijfers, punt, streepje en laag streepje, en begin met een letter of cijfer."),
     "K018": DiagnosticWords(
       "{soort} “{id}” bestaat al", help: "De eerste staat op regel {regel}; kies een andere naam."),
     "K019": DiagnosticWords("{soort} “{id}” bestaat niet", help: "Bedoelde u “{bedoeld}”?"),

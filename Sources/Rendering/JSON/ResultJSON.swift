@@ -55,7 +55,8 @@ package enum ResultJSON {
       ("beoordeeld", .number(rating.counts.rated)),
       ("nietBeoordeeld", .number(rating.counts.notAssessed)),
       ("nietVanToepassing", .number(rating.counts.notApplicable)),
-      ("tweezijdig", .count(rating.twoSided)),
+      // Without sides in the framework nobody was seen from both.
+      ("tweezijdig", .number(rating.twoSided ?? 0)),
       ("perBron", .object(perBron)),
       ("aantallen", .object(aantallen)),
       ("stabiliteit", rating.robustness.map { value(of: $0, scale) } ?? .null),
@@ -105,7 +106,7 @@ package enum ResultJSON {
       ("norm", .string(framework.norms[rating.norm].id)),
       ("oordeel", oordeel),
       ("reden", .text(rating.reason?.rawValue)),
-      ("tweezijdig", rating.isTwoSided.map(JSONValue.bool) ?? .null),
+      ("tweezijdig", .bool(rating.isTwoSided ?? false)),
       (
         "criteria",
         .array(
