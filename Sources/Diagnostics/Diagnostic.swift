@@ -32,7 +32,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A value, or `nil` where something was wrong, with everything that was said on the way.
+/// A value with everything that was said on the way; `nil` where what was wrong left nothing to go on with.
 public struct Checked<Value> {
   /// The value; `nil` where an error made it impossible.
   public let value: Value?
@@ -43,6 +43,12 @@ public struct Checked<Value> {
   public init(_ value: @autoclosure () -> Value?, diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics.sorted { $0.position < $1.position }
     self.value = diagnostics.contains { $0.severity == .error } ? nil : value()
+  }
+
+  /// Makes a checked value of what was good; what was wrong is left out of it and said.
+  public init(goodOf value: Value?, diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics.sorted { $0.position < $1.position }
+    self.value = value
   }
 }
 

@@ -13,6 +13,9 @@ protocol DossierFormat: Sendable {
   /// Whether dates may be written day first.
   var acceptsDayFirst: Bool { get }
 
+  /// What a column is called in this format.
+  func name(of column: ExtractColumn) -> String
+
   /// The framework that the file names, and where, without reading more of it than needed.
   func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)?
 

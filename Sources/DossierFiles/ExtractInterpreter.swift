@@ -31,8 +31,7 @@ final class ExtractInterpreter {
 
   let words: ExtractWords
   let fileName: String
-  /// Whether dates may be written day first, as spreadsheets do.
-  let acceptsDayFirst: Bool
+  private let format: any DossierFormat
   var collected = CollectedRatings()
   var log = DiagnosticLog()
   /// What was left out without it being known of which area.
@@ -40,13 +39,15 @@ final class ExtractInterpreter {
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
   var onRating: ((RatingRow) -> Void)?
   var onSubject: ((SubjectRow) -> Void)?
+  /// Told when the file is read again from its beginning.
+  var onStartAgain: (() -> Void)?
 
   private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], number: Int)?
 
-  init(words: ExtractWords, fileName: String, acceptsDayFirst: Bool) {
+  init(words: ExtractWords, fileName: String, format: any DossierFormat) {
     self.words = words
     self.fileName = fileName
-    self.acceptsDayFirst = acceptsDayFirst
+    self.format = format
   }
 
   private var isSecondReading: Bool { onRating != nil || onSubject != nil }
@@ -73,6 +74,12 @@ final class ExtractInterpreter {
     log = DiagnosticLog()
     unplaced = Omissions()
     lastArea = nil
+    onStartAgain?()
+  }
+
+  /// Says that a column or attribute has no value.
+  func missingValue(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D101", ["kolom": format.name(of: column)], at: position)
   }
 
   func noteRow(area: Int) {
@@ -104,7 +111,7 @@ final class ExtractInterpreter {
 
   /// The source, or nothing where it is missing or unknown, which is said.
   func source(_ name: Bytes?, place: Place) -> Result<Int, Rejection> {
-    guard let name, !name.isBlank else { return .failure(Rejection(.missingValue(.bron, at: place(.bron)))) }
+    guard let name, !name.isBlank else { return .failure(Rejection(missingValue(.bron, at: place(.bron)))) }
     if let source = words.sources[name] { return .success(source) }
     return .failure(
       Rejection(.unknownValue(.bron, name, words.sources.suggestions, code: "D104", at: place(.bron))))
@@ -137,7 +144,7 @@ final class ExtractInterpreter {
   }
 
   private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: Place) {
-    if name.hasOuterBlanks { report(.blanksAround(column, at: place(column))) }
+    if name.hasOuterBlanks { report(.blanksAround(format.name(of: column), at: place(column))) }
   }
 
   // MARK: What a row says
@@ -215,13 +222,13 @@ final class ExtractInterpreter {
         if let value, !value.isBlank {
           if !isValid(value, for: definition) { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
         } else {
-          problems.append(.missingValue(.waarde, at: place(.waarde)))
+          problems.append(missingValue(.waarde, at: place(.waarde)))
         }
       } else {
         problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place(.feit)))
       }
     } else {
-      problems.append(.missingValue(.feit, at: place(.feit)))
+      problems.append(missingValue(.feit, at: place(.feit)))
     }
     if !problems.isEmpty { omit(problems, area: subject.area) }
   }
@@ -250,15 +257,16 @@ final class ExtractInterpreter {
     let trimmed = bytes.trimmed
     if trimmed.count <= 10 {
       if let date = CalendarDate(iso: trimmed) { return date }
-      if acceptsDayFirst, let date = CalendarDate(dayFirst: trimmed) { return date }
+      if format.acceptsDayFirst, let date = CalendarDate(dayFirst: trimmed) { return date }
     }
-    problems.append(.impossibleDate(column, dayFirst: acceptsDayFirst, at: place(column)))
+    problems.append(
+      .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place(column)))
     return nil
   }
 
   private func criterion(_ bytes: Bytes?, _ place: Place, _ problems: inout [Diagnostic]) -> Int? {
     guard let bytes, !bytes.isBlank else {
-      problems.append(.missingValue(.criterium, at: place(.criterium)))
+      problems.append(missingValue(.criterium, at: place(.criterium)))
       return nil
     }
     switch words.criteria[bytes] {
@@ -274,7 +282,7 @@ final class ExtractInterpreter {
     _ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]
   ) -> Outcome? {
     guard let bytes, !bytes.isBlank else {
-      problems.append(.missingValue(column, at: place(column)))
+      problems.append(missingValue(column, at: place(column)))
       return nil
     }
     if let outcome = words.outcomes[bytes] { return outcome }
@@ -306,10 +314,6 @@ final class ExtractInterpreter {
 }
 
 extension Diagnostic {
-  static func missingValue(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "D101", ["kolom": column.rawValue], at: position)
-  }
-
   /// The value itself is not repeated: in a shifted row it may be text of a dossier.
   static func unknownValue(
     _ column: ExtractColumn, _ written: UnsafeRawBufferPointer, _ known: [String], code: String,
@@ -326,11 +330,11 @@ extension Diagnostic {
   }
 
   fileprivate static func impossibleDate(
-    _ column: ExtractColumn, dayFirst: Bool, at position: FilePosition
+    _ column: String, dayFirst: Bool, at position: FilePosition
   ) -> Diagnostic {
     Diagnostic(
       .error, "D109",
-      ["kolom": column.rawValue, "vormen": dayFirst ? "2019-04-10 of 10-04-2019" : "2019-04-10"], at: position)
+      ["kolom": column, "vormen": dayFirst ? "2019-04-10 of 10-04-2019" : "2019-04-10"], at: position)
   }
 
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
@@ -351,8 +355,8 @@ extension Diagnostic {
 
   fileprivate static func wrongAge(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "D112", at: position) }
 
-  fileprivate static func blanksAround(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.warning, "D130", ["kolom": column.rawValue], at: position)
+  fileprivate static func blanksAround(_ column: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "D130", ["kolom": column], at: position)
   }
 
   fileprivate static func unknownGround(

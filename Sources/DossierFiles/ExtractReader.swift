@@ -39,7 +39,7 @@ public struct ExtractReader: Sendable {
         return leftOut(name, log, diagnostic(file).code)
       case .success(let format):
         let interpreter = ExtractInterpreter(
-          words: ExtractWords(framework), fileName: name, acceptsDayFirst: format.acceptsDayFirst)
+          words: ExtractWords(framework), fileName: name, format: format)
         let breakOfForm = try format.read(path, into: interpreter)
         if let breakOfForm {
           interpreter.log.append(breakOfForm)
@@ -69,7 +69,10 @@ public struct ExtractReader: Sendable {
     // Text in UTF-16 has zeros too, but says so.
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let isWideXML = head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C])
-    if !isWide, !isWideXML, head.contains(0) { return .failure(.binary) }
+    let isCompressed = head.starts(with: [0x1F, 0x8B])
+    if !isWide, !isWideXML, !isCompressed, head.contains(0), head.prefix(64).contains(where: \.isControl) {
+      return .failure(.binary)
+    }
     return DossierFormats.format(of: head).map { .success($0) } ?? .failure(.binary)
   }
 
@@ -99,6 +102,11 @@ public struct ExtractReader: Sendable {
     }
     return names
   }
+}
+
+extension UInt8 {
+  /// Whether no text has it: a stray one further on is a break of its form, which has a place.
+  fileprivate var isControl: Bool { self < 0x20 && !(0x09...0x0D).contains(self) }
 }
 
 extension Diagnostic {

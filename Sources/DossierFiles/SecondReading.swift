@@ -57,10 +57,13 @@ public struct SecondReading: Sendable {
     func read(_ file: (path: String, name: String)) {
       guard let format = DossierFormats.format(of: (try? FileWindows(path: file.path).head()) ?? []) else { return }
       let interpreter = ExtractInterpreter(
-        words: ExtractWords(framework), fileName: file.name, acceptsDayFirst: format.acceptsDayFirst)
+        words: ExtractWords(framework), fileName: file.name, format: format)
       interpreter.onSubject = { [unowned interpreter] row in
         let area = interpreter.collected.areas[row.subject.area]
         self.note(.werkgebied, area.key.werkgebied, of: nil, row.place)
+        if let inspection = area.key.inspection {
+          self.note(.toetsing, inspection, of: area.key.withoutInspection, row.place)
+        }
         self.note(.client, area.codes[row.subject.client], of: area.key, row.place)
         if let organisation = row.organisation { self.note(.organisatie, organisation, of: area.key, row.place) }
       }
@@ -76,6 +79,9 @@ public struct SecondReading: Sendable {
           inspector: observation.isConsensus ? ExactName("") : inspector, date: observation.date)
         if self.places[moment] != nil { self.places[moment]?.append(row.place(row.outcomeColumn)) }
       }
+      // A file that is read again in another encoding has its rows noted once.
+      let (placesBefore, foundBefore) = (places, found)
+      interpreter.onStartAgain = { (self.places, self.found) = (placesBefore, foundBefore) }
       _ = try? format.read(file.path, into: interpreter)
     }
 
@@ -120,6 +126,8 @@ public struct LookAlikes: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Werkgebieden.
     case werkgebied
+    /// Rounds of inspection of one werkgebied.
+    case toetsing
     /// Clients of one werkgebied.
     case client
     /// Organisations of one werkgebied.
@@ -130,6 +138,7 @@ public struct LookAlikes: Hashable, Sendable {
     fileprivate var column: ExtractColumn {
       switch self {
       case .werkgebied: .werkgebied
+      case .toetsing: .toetsing
       case .client: .client
       case .organisatie: .organisatie
       case .inspecteur: .inspecteur
@@ -156,6 +165,8 @@ public struct LookAlikes: Hashable, Sendable {
   public static func all(in collected: CollectedRatings) -> [LookAlikes] {
     groups(.werkgebied, of: nil, Array(Set(collected.areas.map(\.key.werkgebied))))
       + groups(.inspecteur, of: nil, names(in: collected.inspectors))
+      + Dictionary(grouping: collected.areas.map(\.key), by: \.withoutInspection)
+      .flatMap { groups(.toetsing, of: $0, $1.compactMap(\.inspection)) }
       + collected.areas.flatMap { area in
         groups(.client, of: area.key, names(in: area.codes))
           + groups(.organisatie, of: area.key, names(in: area.organisations))
@@ -168,4 +179,9 @@ public struct LookAlikes: Hashable, Sendable {
     Dictionary(grouping: names) { $0.description.lowercased().filter { !$0.isWhitespace } }
       .values.compactMap { LookAlikes(kind, of: area, $0) }
   }
+}
+
+extension AreaKey {
+  /// The werkgebied alone.
+  fileprivate var withoutInspection: AreaKey { AreaKey(werkgebied: werkgebied, inspection: nil) }
 }

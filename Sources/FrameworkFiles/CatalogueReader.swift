@@ -80,14 +80,24 @@ extension FrameworkReader {
     case .leeftijd: return fields.number("minimaal", in: 0...150).map { .age(least: $0) }
     case .inZorg: return fields.number("minimaal", in: 0...1200).map { .inCare(leastMonths: $0) }
     case .problematiek:
-      let problems = fields.scalars("een_van")
+      let problems = distinct("een_van", of: fields)
       if fields["een_van"] != nil, problems.isEmpty { file.report(.emptyList(key: "een_van", at: fields.position)) }
       return .problem(oneOf: problems.map(\.text))
     case .kwetsbaarheid:
-      let examples = fields.scalars("voorbeelden").map(\.text)
+      let examples = distinct("voorbeelden", of: fields).map(\.text)
       return fields.number("binnen_maanden", in: 1...1200).map { .vulnerability(withinMonths: $0, examples: examples) }
     case .inschatting: return .professionalJudgement
     }
+  }
+
+  /// The words of a list; said where one stands there twice.
+  private func distinct(_ key: String, of fields: YAMLFields) -> [Placed] {
+    var known: Set<String> = []
+    let words = fields.scalars(key)
+    for word in words where !known.insert(word.text).inserted {
+      file.report(.doubledReference(kind: key, word))
+    }
+    return words
   }
 
   /// The catalogue of recommendations.

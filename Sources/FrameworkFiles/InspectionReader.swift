@@ -2,7 +2,7 @@ public import AssessmentModel
 public import Diagnostics
 
 extension Inspection {
-  /// Reads a `toetsing.yaml`, or says everything that is wrong with it.
+  /// Reads a `toetsing.yaml` and says everything that is wrong with it; what is wrong is left out, the rest counts.
   ///
   /// - Parameters:
   ///   - text: the content of the file.
@@ -38,7 +38,7 @@ extension Inspection {
       guard let text = $0.text("tekst") else { return nil }
       return Remark(about: $0.text("over"), text: text, in: framework)
     }
-    return Checked(inspection, diagnostics: yaml.diagnostics)
+    return Checked(goodOf: inspection, diagnostics: yaml.diagnostics)
   }
 }
 

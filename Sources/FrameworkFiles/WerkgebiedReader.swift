@@ -3,7 +3,7 @@ public import Diagnostics
 import Yams
 
 extension Werkgebied {
-  /// Reads a `werkgebied.yaml`, or says everything that is wrong with it.
+  /// Reads a `werkgebied.yaml` and says everything that is wrong with it; what is wrong is left out, the rest counts.
   ///
   /// - Parameters:
   ///   - text: the content of the file.
@@ -14,7 +14,7 @@ extension Werkgebied {
     guard let top = yaml.top(of: text) else { return Checked(nil, diagnostics: yaml.diagnostics) }
     var reader = WerkgebiedReader(top, in: yaml, framework: framework)
     let werkgebied = reader.werkgebied()
-    return Checked(werkgebied, diagnostics: yaml.diagnostics)
+    return Checked(goodOf: werkgebied, diagnostics: yaml.diagnostics)
   }
 }
 

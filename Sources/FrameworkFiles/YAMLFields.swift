@@ -15,10 +15,13 @@ final class YAMLFile {
   /// The largest file, and the largest number of nodes after anchors are followed.
   private static let mostBytes = 4 << 20
   private static let mostNodes = 200_000
+  /// The largest number of references to anchors: a few levels of them can already stand for millions of nodes.
+  private static let mostAliases = 10
 
   let name: String
   private(set) var diagnostics: [Diagnostic] = []
   private var nodesLeft = YAMLFile.mostNodes
+  private var doubledKeys = DoubledKeys()
 
   init(name: String) { self.name = name }
 
@@ -29,7 +32,11 @@ final class YAMLFile {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard text.aliases <= Self.mostAliases else {
+        report(.yamlTooLarge(at: FilePosition(file: name)))
+        return nil
+      }
+      guard let node = try doubledKeys.compose(text) else {
         report(.yamlEmpty(at: FilePosition(file: name)))
         return nil
       }
@@ -62,7 +69,10 @@ final class YAMLFile {
       report(.notYAML(at: FilePosition(file: name, line: mark.line, column: mark.column)))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let position = FilePosition(file: name, line: context.mark.line, column: context.mark.column)
-      for key in duplicates { report(.doubledKey(key, at: position)) }
+      for key in duplicates { report(.doubledKey(key, first: position, at: position)) }
+    case .reader(_, let offset?, _, let text):
+      let lines = text.prefix(offset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      report(.notYAML(at: FilePosition(file: name, line: lines.count, column: (lines.last?.count ?? 0) + 1)))
     default:
       report(.notYAML(at: FilePosition(file: name)))
     }
@@ -73,9 +83,23 @@ final class YAMLFile {
     nodesLeft -= 1
     guard nodesLeft > 0 else { return false }
     switch node {
-    case .mapping(let mapping): return mapping.allSatisfy { count($0.key) && count($0.value) }
+    case .mapping(let mapping):
+      reportDoubledKeys(of: mapping)
+      return mapping.allSatisfy { count($0.key) && count($0.value) }
     case .sequence(let sequence): return sequence.allSatisfy(count)
     default: return true
+    }
+  }
+
+  /// Whether a key stands twice in its mapping, and this is the one that is not read.
+  func isSetAside(_ key: Node) -> Bool { doubledKeys.original(of: key) != nil }
+
+  private func reportDoubledKeys(of mapping: Node.Mapping) {
+    let keys = mapping.map(\.key)
+    for (number, key) in keys.enumerated() {
+      guard let original = doubledKeys.original(of: key) else { continue }
+      let next = keys[(number + 1)...].first { (doubledKeys.original(of: $0) ?? $0.scalar?.string) == original }
+      report(.doubledKey(original, first: position(of: key), at: position(of: next ?? key)))
     }
   }
 }
@@ -91,7 +115,7 @@ struct YAMLFields {
     position = FilePosition(file: file.name, line: mapping.mark?.line, column: mapping.mark?.column)
     var values: [String: Node] = [:]
     let known = required + optional
-    for (key, value) in mapping {
+    for (key, value) in mapping where !file.isSetAside(key) {
       guard let name = key.scalar?.string, known.contains(name) else {
         file.report(.unknownKey(key.scalar?.string ?? "", known: known, at: file.position(of: key)))
         continue
@@ -211,58 +235,6 @@ struct YAMLFields {
 
 private enum YesNo: String, CaseIterable { case ja, nee }
 
-/// Identifiers of one kind by their number, with where each was given and whether it was used.
-struct IdentifierTable {
-  let kind: String
-  private let file: YAMLFile
-  private(set) var entries: [Placed] = []
-  private var used: Set<Int> = []
-
-  init(_ kind: String, in file: YAMLFile) {
-    self.kind = kind
-    self.file = file
-  }
-
-  /// Adds an identifier; said where it was there already.
-  mutating func add(_ identifier: Placed) {
-    if let first = entries.first(where: { $0.text == identifier.text }) {
-      file.report(.doubledIdentifier(kind: kind, identifier, first: first))
-    }
-    entries.append(identifier)
-  }
-
-  /// The number of what is referred to; said where there is no such thing.
-  mutating func number(of reference: Placed) -> Int? {
-    if let number = entries.firstIndex(where: { $0.text == reference.text }) {
-      used.insert(number)
-      return number
-    }
-    file.report(.unknownReference(kind: kind, reference, known: entries.map(\.text)))
-    return nil
-  }
-
-  /// The numbers of a list of references; said where one is unknown or stands there twice.
-  mutating func numbers(of references: [Placed]) -> [Int] {
-    var numbers: [Int] = []
-    for reference in references {
-      guard let number = number(of: reference) else { continue }
-      if numbers.contains(number) {
-        file.report(.doubledReference(kind: kind, reference))
-      } else {
-        numbers.append(number)
-      }
-    }
-    return numbers
-  }
-
-  /// Says of each identifier that nothing refers to it.
-  func reportUnused() {
-    for (number, entry) in entries.enumerated() where !used.contains(number) {
-      file.report(.unused(kind: kind, entry))
-    }
-  }
-}
-
 extension Diagnostic {
   static func notYAML(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "K001", at: position) }
   static func yamlEmpty(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "K002", at: position) }
@@ -279,8 +251,8 @@ extension Diagnostic {
     return Diagnostic(.error, "K006", ["sleutel": key, "bekend": known.joined(separator: ", ")], at: position)
   }
 
-  static func doubledKey(_ key: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "K007", ["sleutel": key], at: position)
+  static func doubledKey(_ key: String, first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K007", ["sleutel": key, "regel": String(first.line ?? 0)], at: position)
   }
 
   static func notAMapping(key: String, at position: FilePosition) -> Diagnostic {
@@ -323,28 +295,5 @@ extension Diagnostic {
 
   static func notAnIdentifier(key: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "K017", ["sleutel": key], at: position)
-  }
-
-  static func doubledIdentifier(kind: String, _ identifier: Placed, first: Placed) -> Diagnostic {
-    Diagnostic(
-      .error, "K018", ["soort": kind, "id": identifier.text, "regel": String(first.position.line ?? 0)],
-      at: identifier.position)
-  }
-
-  static func unknownReference(kind: String, _ reference: Placed, known: [String]) -> Diagnostic {
-    if let meant = NearMiss.candidate(for: reference.text, among: known) {
-      return Diagnostic(
-        .error, "K019", ["soort": kind, "id": reference.text, "bedoeld": meant], at: reference.position)
-    }
-    let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-    return Diagnostic(.error, "K020", ["soort": kind, "id": reference.text, "bekend": some], at: reference.position)
-  }
-
-  static func doubledReference(kind: String, _ reference: Placed) -> Diagnostic {
-    Diagnostic(.error, "K021", ["soort": kind, "id": reference.text], at: reference.position)
-  }
-
-  static func unused(kind: String, _ identifier: Placed) -> Diagnostic {
-    Diagnostic(.warning, "K022", ["soort": kind, "id": identifier.text], at: identifier.position)
   }
 }

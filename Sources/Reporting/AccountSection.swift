@@ -29,8 +29,6 @@ public struct AccountSection: Hashable, Sendable {
   public struct Block: Hashable, Sendable {
     /// What a block is about.
     public enum Subject: Hashable, Sendable, CaseIterable {
-      /// Dossiers, conversations and clients.
-      case basis
       /// What was left out of the input.
       case omissions
       /// The framework and the way of working.
@@ -49,6 +47,9 @@ public struct AccountSection: Hashable, Sendable {
     public let heading: String
     /// The sentences; one alone is a paragraph, more are a list.
     public let items: [String]
+
+    /// Whether it is what is known beside the dossiers, which belongs with the ratings where there is room.
+    package var isGeneralInformation: Bool { subject == .generalInformation }
 
     /// Whether the order of the sentences matters, as with the rules.
     public var isNumbered: Bool { subject == .rules }
@@ -74,7 +75,6 @@ public struct AccountSection: Hashable, Sendable {
   private static func items(_ subject: Block.Subject, area: AssessedArea, framework: Framework) -> [String] {
     let werkgebied = area.werkgebied
     switch subject {
-    case .basis: return basis(area)
     case .omissions:
       let omissions = area.result.omissions
       return omissions.isEmpty
@@ -84,21 +84,11 @@ public struct AccountSection: Hashable, Sendable {
       return werkgebied?.generalInformation.map(\.text.closed) ?? []
     case .remarks:
       return werkgebied?.remarks.map { remark in
-        let about = remark.norm.map { framework.norms[$0].name } ?? remark.subject
-        return ((about.map { $0.asSentence + ": " } ?? "") + remark.text).closed
+        Words.remark(remark.text, about: remark.norm.map { framework.norms[$0].name } ?? remark.subject)
       } ?? []
     case .rules:
       return area.isInventory ? [Words.nothingCalculated] : RulesInWords(framework).sentences
     }
-  }
-
-  private static func basis(_ area: AssessedArea) -> [String] {
-    let result = area.result
-    guard result.clients > 0 else { return [Words.noDossiers] }
-    return [
-      Words.basis(dossiers: result.dossiers, conversations: result.conversations, clients: result.clients)
-        + (area.files.isEmpty ? "" : " " + Words.read(files: area.files.count, rows: area.rows))
-    ]
   }
 
   private static func method(_ area: AssessedArea, framework: Framework) -> [String] {

@@ -16,7 +16,9 @@ public struct ActionSection: Hashable, Sendable {
   public struct Item: Hashable, Sendable {
     /// What is to be done.
     public let text: String
-    /// The norms it serves, who sees to it, by when, and how far it is.
+    /// The short names of the norms it serves.
+    public let norms: [String]
+    /// Who sees to it, by when, and how far it is.
     public let note: String?
   }
 
@@ -35,7 +37,11 @@ public struct ActionSection: Hashable, Sendable {
       let names = key.addressees.map { framework.addressees[$0].label }
       return Group(
         kind: key.kind, heading: Words.addressed(key.kind, number: own.count, to: names, level: key.level),
-        items: own.map { Item(text: $0.text.closed, note: Self.note($0, framework: framework)) })
+        items: own.map { recommendation in
+          Item(
+            text: recommendation.text.closed, norms: recommendation.norms.sorted().map { framework.norms[$0].name },
+            note: Self.note(recommendation))
+        })
     }
     heading = Words.actions(Set(recommendations.map(\.kind)))
   }
@@ -52,10 +58,8 @@ public struct ActionSection: Hashable, Sendable {
     }
   }
 
-  private static func note(_ recommendation: Recommendation, framework: Framework) -> String? {
+  private static func note(_ recommendation: Recommendation) -> String? {
     var parts: [String] = []
-    let norms = recommendation.norms.sorted().map { framework.norms[$0].name }
-    if !norms.isEmpty { parts.append(norms.joined(separator: ", ").closed) }
     if let owner = recommendation.owner { parts.append(Words.owner(owner).closed) }
     if let due = recommendation.due { parts.append(Words.due(due)) }
     if let status = recommendation.status, status != .open { parts.append(Words.progress(status)) }

@@ -57,8 +57,12 @@ struct AreaFacts {
       } else {
         Words.allLinesCount(area.rows)
       }
-    let unused = area.isInventory && area.result.clients > 0 ? " " + Words.notRatedInInventory : ""
-    return Notice(label: Words.input, text: text + unused, isWarning: !omissions.isEmpty)
+    let result = area.result
+    let basis =
+      result.clients == 0
+      ? "" : Words.basis(dossiers: result.dossiers, conversations: result.conversations, clients: result.clients) + " "
+    let unused = area.isInventory ? " " + Words.notRatedInInventory : ""
+    return Notice(label: Words.input, text: basis + text + unused, isWarning: !omissions.isEmpty)
   }
 
   /// Names what is not known; an inspector can fill it in.

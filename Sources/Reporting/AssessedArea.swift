@@ -84,7 +84,14 @@ public struct AssessedInput: Sendable {
 }
 
 extension AssessedInput {
-  /// The line for every page and result, such as that the dossiers are invented ("kenmerk"): that of the inspection,
-  /// else that of the first werkgebied that has one.
-  public var mark: String? { inspection?.mark ?? areas.lazy.compactMap(\.werkgebied?.mark).first }
+  /// The line for every page about a werkgebied, such as that its dossiers are invented ("kenmerk"): its own, else that
+  /// of the inspection.
+  public func mark(of area: AssessedArea) -> String? { area.werkgebied?.mark ?? inspection?.mark }
+
+  /// The line for a page about all werkgebieden: that of the inspection, else the one they share.
+  public var mark: String? {
+    if let mark = inspection?.mark { return mark }
+    let marks = Set(areas.map(\.werkgebied?.mark))
+    return marks.count == 1 ? marks.first ?? nil : nil
+  }
 }

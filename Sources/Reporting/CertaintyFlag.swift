@@ -12,24 +12,22 @@ public struct CertaintyFlag: Hashable, Sendable {
 
   let term: DutchReportWords.Term
   let mentionsTwoSided: Bool
-  let mentionsRange: Bool
 
   init(
     _ term: DutchReportWords.Term, text: String, isQuiet: Bool = false, short: String? = nil,
-    mentionsTwoSided: Bool = false, mentionsRange: Bool = false
+    mentionsTwoSided: Bool = false
   ) {
     label = isQuiet ? nil : Words.flag(term)
     self.text = text
     self.short = short ?? Words.flag(term).inSentence
     self.term = term
     self.mentionsTwoSided = mentionsTwoSided
-    self.mentionsRange = mentionsRange
   }
 
   /// Everything there is to know about the rating of a norm: what stands out first, then what is only a detail.
   static func flags(of area: AssessedArea, norm: Int, framework: Framework) -> [CertaintyFlag] {
     let result = area.result.ratings[norm]
-    guard let proposal = result.rating, let robustness = result.robustness else {
+    guard result.rating != nil, let robustness = result.robustness else {
       return [
         CertaintyFlag(.noRating, text: Words.reason(result.reason, rules: framework.rules, counts: result.counts))
       ]
@@ -49,11 +47,8 @@ public struct CertaintyFlag: Hashable, Sendable {
       flags.append(
         CertaintyFlag(.limited, text: Words.limited(by: limiter, scale: framework.scale, isProposal: isBeside)))
     }
-    let range = area.range(ofNorm: norm) ?? proposal...proposal
-    if let detail = Words.detail(robustness, range: range, scale: framework.scale) {
-      flags.append(
-        CertaintyFlag(
-          .tippingPoint, text: detail, isQuiet: true, mentionsRange: range.lowerBound != range.upperBound))
+    if let detail = Words.detail(robustness) {
+      flags.append(CertaintyFlag(.tippingPoint, text: detail, isQuiet: true))
     }
     return flags
   }

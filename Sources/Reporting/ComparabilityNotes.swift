@@ -21,14 +21,16 @@ struct ComparabilityNotes {
         $0.isInventory ? nil : AreaFacts(area: $0, framework: framework).round ?? Words.notGiven
       },
       note(Words.frameworksDiffer) { $0.werkgebied?.framework ?? framework.id },
-      note(Words.ageClassesDiffer, ageClasses),
+      note(Words.ageClassesDiffer, among: measured, ageClasses),
     ].compactMap(\.self) + years + [twoSidedness].compactMap(\.self)
   }
 
   /// Says which werkgebieden have which value, where these differ; a werkgebied without a value is passed over.
-  private func note(_ words: (String) -> String, _ value: (AssessedArea) -> String?) -> String? {
+  private func note(
+    _ words: (String) -> String, among some: [AssessedArea]? = nil, _ value: (AssessedArea) -> String?
+  ) -> String? {
     var groups: [(value: String, names: [String])] = []
-    for area in areas {
+    for area in some ?? areas {
       guard let value = value(area) else { continue }
       if let known = groups.firstIndex(where: { $0.value == value }) {
         groups[known].names.append(area.name)
@@ -40,6 +42,12 @@ struct ComparabilityNotes {
     return words(groups.map { "\(DutchNumbers.list($0.names)) \($0.value)" }.joined(separator: "; "))
   }
 
+  /// Whose figures can stand beside each other: those inspected, where there are more of them than one.
+  private var measured: [AssessedArea] {
+    let inspected = areas.filter { !$0.isInventory }
+    return inspected.count > 1 ? inspected : areas
+  }
+
   private func ageClasses(_ area: AssessedArea) -> String? {
     let classes = area.figures.compactMap(\.ageClass).withoutRepeats
     return classes.isEmpty ? nil : DutchNumbers.list(classes)
@@ -47,8 +55,8 @@ struct ComparabilityNotes {
 
   /// The figures that werkgebieden share by name, but not by year.
   private var years: [String] {
-    areas.flatMap(\.figures).map(\.splitLabel.measure).withoutRepeats.compactMap { measure in
-      note({ Words.yearsDiffer(measure, $0) }) { area in
+    measured.flatMap(\.figures).map(\.splitLabel.measure).withoutRepeats.compactMap { measure in
+      note({ Words.yearsDiffer(measure, $0) }, among: measured) { area in
         let own = area.figures.filter { $0.splitLabel.measure == measure }
         let years = own.map { $0.year.map(String.init) ?? Words.noYear }.withoutRepeats
         return years.isEmpty ? nil : DutchNumbers.list(years)

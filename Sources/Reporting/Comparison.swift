@@ -69,7 +69,7 @@ public struct Comparison: Hashable, Sendable {
     return (input.inspection.map { [Words.inspectionTitle($0.title)] } ?? [])
       + [Words.frameworkInFull(input.framework), Words.rulesBelong(note: input.framework.rules.note)]
       + (inventories.isEmpty ? [] : [Words.onlyInventoried(inventories)])
-      + general.map { (($0.subject.map { $0.asSentence + ": " } ?? "") + $0.text).closed }
+      + general.map { Words.remark($0.text, about: $0.subject) }
   }
 }
 
@@ -144,7 +144,7 @@ public struct RatingTable: Hashable, Sendable {
         let rowMarks = own.map { marks.mark(for: $0) }
         let cells = areas.map { area in
           let result = NormResult(area, norm: norm, framework: framework)
-          terms.formUnion(result.terms.filter { $0 != .tippingPoint && $0 != .range })
+          terms.formUnion(result.terms.filter { $0 != .tippingPoint } + (result.range == nil ? [] : [.range]))
           return Cell(result, remarks: area.werkgebied?.remarks.filter { $0.norm == norm } ?? [], marks: &marks)
         }
         return Row(norm: framework.norms[norm].name, mark: rowMarks.joinedMarks, cells: cells)
@@ -168,6 +168,7 @@ extension RatingTable.Cell {
       (result.origin.map { _ in [Words.determined] } ?? [])
       + (result.proposal.map { [Words.proposal($0.label)] } ?? [])
       + result.flags.filter { $0.label != nil }.map { $0.term == .noRating ? $0.text : $0.short }
+      + (result.range.map { [Words.rangeFlag($0)] } ?? [])
   }
 }
 

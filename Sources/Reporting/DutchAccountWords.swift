@@ -5,9 +5,8 @@ import Scoring
 extension DutchReportWords {
   static let account = "Hoe dit rapport tot stand kwam"
   static let activitiesHere = "Activiteiten in dit werkgebied"
-  static let activityColumns = ["Activiteit", "Aantal"]
+  static let activityColumns = ["Activiteiten in dit werkgebied", "Aantal"]
   static let omissions = "Niet meegeteld"
-  static let noDossiers = "Geen dossiers en geen gesprekken met een oordeel."
   static let methodUnknown = "Over de werkwijze is verder niets bekend; de invoer bevat alleen oordelen."
   static let nothingCalculated = "Er is niets berekend: bij een inventarisatie zijn de rekenregels niet toegepast."
 
@@ -15,7 +14,6 @@ extension DutchReportWords {
 
   static func heading(of subject: AccountSection.Block.Subject, note: String) -> String {
     switch subject {
-    case .basis: "Dossiers en gesprekken"
     case .omissions: omissions
     case .method: "Kader en werkwijze"
     case .generalInformation: "Algemene informatie (krijgt geen oordeel)"
@@ -29,8 +27,10 @@ extension DutchReportWords {
     return "\(DutchNumbers.count(dossiers, "dossier", "dossiers")) en \(spoken) over \(clients(number))."
   }
 
-  static func read(files: Int, rows: Int) -> String {
-    "Gelezen: \(DutchNumbers.count(files, "bestand", "bestanden")), \(DutchNumbers.count(rows, "regel", "regels"))."
+  /// A remark, with what it is about before it where it does not say so itself.
+  static func remark(_ text: String, about: String?) -> String {
+    guard let about, !text.lowercased().contains(about.lowercased()) else { return text.closed }
+    return "\(about.asSentence): \(text)".closed
   }
 
   static func omissionDetail(_ lines: Int, of rows: Int, codes: [String]) -> String {
@@ -41,15 +41,7 @@ extension DutchReportWords {
   }
 
   static func frameworkInFull(_ framework: Framework) -> String {
-    let parts = [
-      DutchNumbers.count(framework.themes.count, "thema", "thema’s"),
-      DutchNumbers.count(framework.norms.count, "norm", "normen"),
-    ]
-    let criteria =
-      framework.norms.allSatisfy(\.isRatedItself)
-      ? [] : [DutchNumbers.count(framework.criteria.count, "criterium", "criteria")]
-    let name = "\(framework.title) (\(version(framework.version, of: framework.id)))"
-    return "Kader: \(name), \(DutchNumbers.list(parts + criteria))."
+    "Kader: \(framework.title) (\(version(framework.version, of: framework.id)))."
   }
 
   static func origin(of date: CalendarDate, _ origin: AssessedArea.ReferenceDateOrigin) -> String {
@@ -66,35 +58,35 @@ extension DutchReportWords {
   // The rules, step by step
 
   static let ruleOfSources =
-    "Per bron telt het laatste oordeel; van meer inspecteurs hun gezamenlijke oordeel, anders het midden."
+    "Bron: het laatste oordeel telt; van meer inspecteurs hun gezamenlijke oordeel, anders het midden."
 
   static func ruleOfCriteria(numbers: [(rule: Criterion.Rule, number: Int)], divergence: Int) -> String {
     let rules = numbers.map { rule, number in
       let what =
         switch rule {
-        case .weakest: "de laagste stem"
-        case .middle: "het midden van de stemmen"
-        case .leading: "de eerste stem op volgorde"
+        case .weakest: "de laagste"
+        case .middle: "de middelste"
+        case .leading: "de eerste"
         }
       return "\(what) (\(number)×)"
     }
-    return "Per criterium telt wat het kader kiest: \(DutchNumbers.list(rules, last: "of")). "
-      + "Stemmen met \(DutchNumbers.word(divergence)) niveaus verschil of meer zijn uiteenlopend."
+    let levels = DutchNumbers.count(divergence, "niveau", "niveaus")
+    return "Criterium: \(DutchNumbers.list(rules, last: "of")) stem; uiteenlopend vanaf \(levels) verschil."
   }
 
   static func ruleOfClients(leastCriteria: Share) -> String {
-    "Norm per cliënt: het midden van de criteria, naar beneden afgerond, als minstens \(DutchNumbers.share(leastCriteria)) "
-      + "van wat van toepassing is en elk kerncriterium is beoordeeld."
+    "Norm per cliënt: het midden, naar beneden afgerond, als \(DutchNumbers.share(leastCriteria)) van de criteria "
+      + "die gelden en elk kerncriterium zijn beoordeeld."
   }
   static let ruleOfDirectNorms = "Norm per cliënt: het oordeel over de norm zelf."
   static let ruleOfSomeDirectNorms = "Een norm zonder criteria wordt zelf beoordeeld."
-  static let ruleOfArea = "Norm voor het werkgebied: het hoogste niveau dat meer dan de helft van de cliënten haalt."
+  static let ruleOfArea = "Werkgebied: het hoogste niveau dat meer dan de helft van de cliënten haalt."
 
   static func ruleOfMinimums(_ rules: ScoringRules, hasSides: Bool) -> String {
     let oneSided = hasSides ? " of als minder dan \(DutchNumbers.share(rules.leastTwoSided)) tweezijdig is" : ""
-    return "Geen oordeel bij minder dan \(clients(rules.leastClients)) of minder dan "
-      + "\(DutchNumbers.share(rules.leastCoverage)) beoordeeld. Indicatief bij minder dan \(rules.fewClients)\(oneSided). "
-      + "Verdeeld: laagste en hoogste niveau elk bij \(DutchNumbers.share(rules.divided)) of meer."
+    return "Geen oordeel onder \(clients(rules.leastClients)) of als minder dan "
+      + "\(DutchNumbers.share(rules.leastCoverage)) is beoordeeld. Indicatief onder \(rules.fewClients)\(oneSided). "
+      + "Verdeeld: laagste en hoogste niveau elk vanaf \(DutchNumbers.share(rules.divided))."
   }
 
   static func ruleOfRobustness(alternatives: [Alternative.Rule], hasOrganisations: Bool) -> String {
@@ -103,15 +95,15 @@ extension DutchReportWords {
       case .withoutLimiters: "zonder begrenzers"
       case .twoThirds: "bij twee derde"
       case .fourFifths: "bij vier vijfde"
-      case .mostFrequent: "als het meest voorkomende"
-      case .twoSidedOnly: "op tweezijdige cliënten alleen"
+      case .mostFrequent: "als meest voorkomende"
+      case .twoSidedOnly: "alleen tweezijdig"
       }
     }
     let all = others + (hasOrganisations ? ["zonder elke organisatie"] : [])
-    return "Stabiliteit: het oordeel is ook berekend \(DutchNumbers.list(all)); laagste tot hoogste is het bereik. "
-      + "Omslag is het kleinste aantal cliënten dat het oordeel verandert; bij 1 is het op de grens."
+    return "Ook berekend \(DutchNumbers.list(all)); laagste tot hoogste is het bereik. "
+      + "Omslag: zoveel cliënten veranderen het oordeel."
   }
 
   static let ruleOfDetermination =
-    "De uitkomst is een voorstel; inspecteurs stellen vast. Wijken zij af, dan staan beide oordelen en de reden hier."
+    "De uitkomst is een voorstel. Inspecteurs stellen vast, met een reden waar zij afwijken."
 }

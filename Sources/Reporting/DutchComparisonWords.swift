@@ -37,6 +37,8 @@ extension DutchReportWords {
   }
   static func proposal(_ label: String) -> String { "voorstel \(quoted(label))" }
 
+  static func rangeFlag(_ range: String) -> String { "bereik \(range)" }
+
   static let clearDifferences = "Waar gebieden duidelijk verschillen"
   static let clearDifferencesExplained =
     "Het bereik van een oordeel loopt van het laagste tot het hoogste oordeel bij andere rekenregels of zonder één "
@@ -65,7 +67,7 @@ extension DutchReportWords {
   static func ageClassesDiffer(_ values: String) -> String { "Andere leeftijdsklassen: \(values)." }
   static func yearsDiffer(_ measure: String, _ values: String) -> String { "Ander jaar bij ‘\(measure)’: \(values)." }
   static func twoSidedDiffers(_ norms: [String]) -> String {
-    "Het deel van de cliënten dat tweezijdig is bekeken, verschilt meer dan een kwart bij \(norms.joined(separator: "; "))."
+    "Het deel tweezijdig bekeken cliënten verschilt meer dan een kwart bij \(norms.joined(separator: "; "))."
   }
   static func twoSidedShares(
     _ norm: String, low: (name: String, part: Int, whole: Int), high: (name: String, part: Int, whole: Int)
@@ -91,13 +93,14 @@ extension DutchReportWords {
   static let tableOfActivities = "Tabel 2. Activiteiten"
   static let tableOfInventories = "Activiteiten bij inventarisaties"
   static let tableOfActivitiesCaption = "Aantallen per werkgebied; – is niet gedaan of niet bekend."
+  static let activityColumn = "Activiteit"
   static let total = "Totaal"
   static func totalOfSome(_ number: Int, of whole: Int) -> String {
     "totaal van \(number) van de \(whole) werkgebieden"
   }
 
   static let tableOfPopulation = "Tabel 3. Bevolking"
-  static let tableOfPlaces = "Bevolking van delen van werkgebieden"
+  static let tableOfParts = "Bevolking van delen van werkgebieden"
   static let figureColumn = "Cijfer"
   static let placeColumn = "Waar"
   static func tableOfPopulationCaption(_ sources: [String]) -> String {
@@ -106,7 +109,9 @@ extension DutchReportWords {
   static func differentNational(_ texts: [String]) -> String {
     "Voor Nederland worden genoemd: \(DutchNumbers.list(texts))."
   }
-  static func place(_ place: String, in area: String) -> String {
-    place.contains(area) ? place : "\(place) (\(area))"
+  static func inNumbers(_ measure: String) -> String { "\(measure) (aantal)" }
+  /// A part of a werkgebied, with the name of that where it does not say so itself; without a part the werkgebied.
+  static func place(_ place: String?, in area: String) -> String {
+    place.map { $0.contains(area) ? $0 : "\($0) (\(area))" } ?? area
   }
 }

@@ -40,7 +40,7 @@ package enum DutchReportWords {
 
   static let input = "Invoer:"
   static let nothingRead = "Er zijn geen dossiers ingelezen."
-  static let notRatedInInventory = "Bij een inventarisatie worden dossiers niet beoordeeld."
+  static let notRatedInInventory = "Dit is een inventarisatie: er zijn gesprekken gevoerd en er is niets beoordeeld."
   static func allLinesCount(_ rows: Int) -> String {
     rows == 1
       ? "De enige regel van de invoer telt mee."
@@ -144,6 +144,15 @@ package enum DutchReportWords {
     return "\(number) van \(clients(counts.rated))\(share)"
   }
 
+  /// The same beside the word of the level.
+  static func countBesideRating(_ counts: RatingCounts, reaching rating: Rating?, scale: Scale) -> String {
+    let aside = counts.notApplicable == 0 ? "" : "; \(counts.notApplicable) niet van toepassing"
+    let number = shortCount(counts, reaching: rating, scale: scale)
+    guard let rating, counts.rated > 0 else { return number + aside }
+    let isEnd = rating == scale.lowest || rating == scale.highest
+    return "\(number) dit \(isEnd ? "oordeel" : "of hoger")\(aside)"
+  }
+
   static func normsWithoutRating(_ quantifier: Quantifier, _ number: Int, of whole: Int) -> String {
     "Geen oordeel over \(norms(quantifier, number, of: whole, isObject: true).text)."
   }
@@ -198,7 +207,7 @@ package enum DutchReportWords {
     case .proposal: "Voorstel"
     case .noRating: "Geen oordeel"
     case .indicative: "Indicatief"
-    case .twoSided: "Tweezijdig"
+    case .twoSided: "Eenzijdig"
     case .onTheEdge: "Op de grens"
     case .tippingPoint: "Omslag"
     case .range: "Bereik"
@@ -218,9 +227,9 @@ package enum DutchReportWords {
     case .noRating: nil
     case .proposal: "berekend oordeel."
     case .indicative: "smalle basis, geeft een richting aan."
-    case .twoSided: "beoordeeld door \(DutchNumbers.list(sides, last: "én"))."
+    case .twoSided: "te weinig cliënten (aantal) beoordeeld door \(DutchNumbers.list(sides, last: "én"))."
     case .onTheEdge: "omslag bij 1 cliënt."
-    case .tippingPoint: "bij zoveel cliënten lager of hoger beoordeeld verandert het oordeel."
+    case .tippingPoint: "zoveel cliënten lager of hoger beoordeeld verandert het oordeel."
     case .range: "laagste tot hoogste oordeel bij andere rekenregels of zonder één organisatie."
     case .divided: "veel cliënten op het laagste én op het hoogste niveau."
     case .limited: "te veel lage oordelen voor het oordeel van de meerderheid."
@@ -245,7 +254,7 @@ package enum DutchReportWords {
   }
 
   static func fewClients(under number: Int) -> String { "minder dan \(clients(number))" }
-  static func oneSided(_ number: Int, of rated: Int) -> String { "eenzijdig (\(number) van \(rated) tweezijdig)" }
+  static func oneSided(_ number: Int, of rated: Int) -> String { "eenzijdig (\(number) van \(rated))" }
   static func shortIndicative(_ indications: [AreaRating.Indication]) -> String {
     let reasons = indications.map { $0 == .fewClients ? "weinig cliënten" : "eenzijdig" }
     return "indicatief (\(reasons.joined(separator: ", ")))"
@@ -260,19 +269,15 @@ package enum DutchReportWords {
     return (isProposal ? "voorstel, " : "") + "\(DutchNumbers.share(limiter.share)) \(counted)"
   }
 
-  /// How far a rating is from changing, and what other rules make of it; on the edge only the latter is news.
-  static func detail(_ robustness: Robustness, range: ClosedRange<Rating>, scale: Scale) -> String? {
+  /// How far a rating is from changing; on the edge that was said already.
+  static func detail(_ robustness: Robustness) -> String? {
     let point = robustness.tippingPoint
     let ways = [point.down.map { "\($0) lager" }, point.up.map { "\($0) hoger" }].compactMap(\.self)
-    let tipping =
-      robustness.isOnTheEdge || ways.isEmpty ? nil : "omslag bij \(DutchNumbers.list(ways, last: "of"))"
-    let spread = range.lowerBound == range.upperBound ? nil : self.range(range, scale: scale)
-    let parts = [tipping, spread].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: "; ").asSentence
+    return robustness.isOnTheEdge || ways.isEmpty ? nil : "Omslag bij \(DutchNumbers.list(ways, last: "of"))"
   }
 
   static func range(_ range: ClosedRange<Rating>, scale: Scale) -> String {
-    "bereik \(scale[range.lowerBound].short) tot \(scale[range.upperBound].short)"
+    "\(scale[range.lowerBound].short)–\(scale[range.upperBound].short)"
   }
 
   static func deviation(

@@ -43,7 +43,7 @@ public struct FigureTable: Hashable, Sendable {
       activities(inspected, heading: Words.tableOfActivities),
       activities(inventories, heading: Words.tableOfInventories),
       population(input.areas),
-      neighbourhoods(input.areas),
+      parts(input.areas),
     ].compactMap(\.self)
   }
 
@@ -77,7 +77,7 @@ public struct FigureTable: Hashable, Sendable {
       return Row(name: name, cells: cells + (hasTotal ? [total(own, marks: &marks)] : []))
     }
     return FigureTable(
-      heading: heading, caption: Words.tableOfActivitiesCaption, firstColumn: Words.activityColumns[0],
+      heading: heading, caption: Words.tableOfActivitiesCaption, firstColumn: Words.activityColumn,
       columns: areas.map(\.name) + (hasTotal ? [Words.total] : []), hasClosingColumn: hasTotal, rows: rows,
       notes: marks.notes)
   }

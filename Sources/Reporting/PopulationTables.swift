@@ -2,9 +2,10 @@ import AssessmentModel
 
 /// Who lives in several werkgebieden: figures of whole werkgebieden beside each other, and of their parts apart.
 extension FigureTable {
+  /// The figures of whole werkgebieden; one of which parts were measured stands in the table of parts.
   static func population(_ areas: [AssessedArea]) -> FigureTable? {
-    let known = areas.filter { area in area.figures.contains { $0.splitLabel.place == nil } }
-    let keys = known.flatMap(\.figures).filter { $0.splitLabel.place == nil }.map(FigureKey.init)
+    let known = areas.filter { !$0.figures.isEmpty && !$0.hasPartFigures }
+    let keys = known.flatMap(\.figures).map(FigureKey.init)
     guard !keys.isEmpty else { return nil }
     var marks = FootnoteMarks()
     var rows: [Row] = []
@@ -14,9 +15,9 @@ extension FigureTable {
       let cells = own.map { figure in
         Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
       }
-      rows.append(Row(name: key.name, cells: cells + [national(own.compactMap(\.self), marks: &marks)]))
+      rows.append(Row(name: key.name(among: keys), cells: cells + [national(own.compactMap(\.self), marks: &marks)]))
     }
-    let sources = known.flatMap(\.figures).filter { $0.splitLabel.place == nil }.compactMap(\.source)
+    let sources = known.flatMap(\.figures).compactMap(\.source)
     return FigureTable(
       heading: Words.tableOfPopulation, caption: Words.tableOfPopulationCaption(sources.withoutRepeats),
       firstColumn: Words.figureColumn, columns: known.map(\.name) + [Words.netherlands], hasClosingColumn: true,
@@ -31,27 +32,27 @@ extension FigureTable {
   }
 
   /// Parts of werkgebieden: a row per part, a column per measure.
-  static func neighbourhoods(_ areas: [AssessedArea]) -> FigureTable? {
-    let figures = areas.flatMap { area in
-      area.figures.compactMap { figure in
-        figure.splitLabel.place.map { (place: $0, area: area.name, key: FigureKey(figure), figure: figure) }
+  static func parts(_ areas: [AssessedArea]) -> FigureTable? {
+    let figures = areas.filter(\.hasPartFigures).flatMap { area in
+      area.figures.map { figure in
+        (place: Words.place(figure.splitLabel.place, in: area.name), key: FigureKey(figure), figure: figure)
       }
     }
     guard !figures.isEmpty else { return nil }
     var marks = FootnoteMarks()
-    let columns = figures.map(\.key.name).withoutRepeats
-    let places = figures.map { Words.place($0.place, in: $0.area) }.withoutRepeats
-    let rows = places.map { place in
-      let own = figures.filter { Words.place($0.place, in: $0.area) == place }
+    let keys = figures.map(\.key)
+    let columns = keys.map { $0.name(among: keys) }.withoutRepeats
+    let rows = figures.map(\.place).withoutRepeats.map { place in
+      let own = figures.filter { $0.place == place }
       return Row(
         name: place,
         cells: columns.map { column in
-          let figure = own.first { $0.key.name == column }?.figure
+          let figure = own.first { $0.key.name(among: keys) == column }?.figure
           return Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
         })
     }
     return FigureTable(
-      heading: Words.tableOfPlaces,
+      heading: Words.tableOfParts,
       caption: Words.tableOfPopulationCaption(figures.compactMap(\.figure.source).withoutRepeats),
       firstColumn: Words.placeColumn, columns: columns, hasClosingColumn: false, rows: rows, notes: marks.notes)
   }
@@ -69,7 +70,17 @@ private struct FigureKey: Hashable {
     unit = figure.unit
   }
 
-  var name: String { Words.measure(measure, year: year) }
+  /// What it is, with its unit where there is another measure that differs by unit only.
+  func name(among keys: [FigureKey]) -> String {
+    let name = Words.measure(measure, year: year)
+    let isAmbiguous = keys.contains { $0.measure == measure && $0.year == year && $0.unit != unit }
+    return isAmbiguous && unit == .number ? Words.inNumbers(name) : name
+  }
+}
+
+extension AssessedArea {
+  /// Whether some of its figures are of a part of it.
+  fileprivate var hasPartFigures: Bool { figures.contains { $0.splitLabel.place != nil } }
 }
 
 extension PopulationFigure {

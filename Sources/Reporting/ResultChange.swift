@@ -8,14 +8,17 @@ public struct ResultChange: Hashable, Sendable {
     public let rating: String?
     /// Why there is none.
     public let reason: String?
-    /// The number of rated clients.
-    public let rated: Int
+    /// What was determined: a level, or that there is no rating; `nil` where nothing was.
+    public let determination: String?
+    /// The number of clients per level, lowest first.
+    public let perLevel: [Int]
 
     /// Makes a statement.
-    public init(rating: String?, reason: String?, rated: Int) {
+    public init(rating: String?, reason: String?, determination: String?, perLevel: [Int]) {
       self.rating = rating
       self.reason = reason
-      self.rated = rated
+      self.determination = determination
+      self.perLevel = perLevel
     }
   }
 

@@ -94,8 +94,12 @@ public struct NormResult: Hashable, Sendable {
   public let proposal: RatingWords?
   /// How many clients it rests on, such as "9 van 15 cliënten ‘voldoet’".
   public let count: String
-  /// The same without the words of the level, for narrow tables.
+  /// The same beside the word of the rating, such as "9 van 15 cliënten dit oordeel".
+  public let countBesideRating: String
+  /// The same without any word, for narrow tables.
   public let shortCount: String
+  /// The lowest to the highest level that other rules give ("bereik"); `nil` where all give the same.
+  public let range: String?
   /// The number of clients per level, lowest first.
   public let perLevel: [Int]
   /// The levels of the scale, lowest first.
@@ -121,6 +125,11 @@ public struct NormResult: Hashable, Sendable {
     proposal = differs ? RatingWords(result.rating, in: scale) : nil
     count = Words.count(result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
     shortCount = Words.shortCount(result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
+    countBesideRating = Words.countBesideRating(
+      result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
+    range = area.range(ofNorm: index).flatMap {
+      $0.lowerBound == $0.upperBound ? nil : Words.range($0, scale: scale)
+    }
     perLevel = result.counts.perLevel
     levels = scale.ratings.map { RatingWords($0, in: scale) }
     notAssessed = result.counts.notAssessed
@@ -131,9 +140,8 @@ public struct NormResult: Hashable, Sendable {
 
   /// The terms that its row uses.
   var terms: [DutchReportWords.Term] {
-    flags.map(\.term) + (origin == nil || proposal != nil ? [.proposal] : [])
+    flags.map(\.term) + (proposal == nil ? [] : [.proposal])
       + (flags.contains { $0.mentionsTwoSided } ? [.twoSided] : [])
-      + (flags.contains { $0.mentionsRange } ? [.range] : [])
   }
 }
 

@@ -58,6 +58,15 @@ public struct CollectedRatings: Sendable {
     areas[area].omissions.add(code, lines: lines)
   }
 
+  /// Leaves out all that was read about an area, and says so with it.
+  public mutating func leaveOutAll(under code: String, area: Int) {
+    var empty = CollectedArea(key: areas[area].key)
+    empty.rows = areas[area].rows
+    empty.omissions = areas[area].omissions
+    empty.omissions.add(code, lines: empty.rows)
+    areas[area] = empty
+  }
+
   /// Notes that a row of an area was met.
   public mutating func noteRow(area: Int) { areas[area].rows += 1 }
 
@@ -157,6 +166,12 @@ public struct Omissions: Hashable, Sendable {
 
   /// Nothing left out.
   public init() {}
+
+  /// Lines left out under some codes.
+  public init(codes: [String], lines: Int) {
+    self.codes = Set(codes)
+    self.lines = lines
+  }
 
   /// Whether nothing was left out.
   public var isEmpty: Bool { codes.isEmpty }

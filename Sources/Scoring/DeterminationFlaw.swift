@@ -6,7 +6,7 @@ public enum DeterminationFlaw: Hashable, Sendable, CaseIterable {
   case missingReason
   /// It differs from the proposal and names no evidence.
   case missingEvidence
-  /// It differs by two levels or more, or there is no proposal, and there was no second inspector.
+  /// It differs by two levels or more, or there is no proposal, and no other inspector was the second.
   case missingSecondInspector
 }
 
@@ -23,7 +23,7 @@ extension Determination {
       } else {
         proposal == nil
       }
-    if isFar, second == nil { flaws.append(.missingSecondInspector) }
+    if isFar, second == nil || second == inspector { flaws.append(.missingSecondInspector) }
     return flaws
   }
 }

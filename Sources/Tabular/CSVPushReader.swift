@@ -12,6 +12,9 @@ public struct CSVPushReader: ~Copyable {
   private var cells: [CSVRecord.Cell] = []
   private var origins: [Int] = []
   private var scratch: [UInt8] = []
+  /// How much text there must be before an unfinished record is looked at again, so that one that comes in many pieces
+  /// is not looked at for each.
+  private var leastText = 0
 
   /// Makes a reader.
   ///
@@ -33,7 +36,7 @@ public struct CSVPushReader: ~Copyable {
     guard decoder.decode(bytes, into: &text) else {
       throw encoding == .utf8 ? .notUTF8 : .undecodable(line: line + text.count { $0 == UInt8(ascii: "\n") })
     }
-    try readRecords(isLast: false, record)
+    if text.count >= leastText { try readRecords(isLast: false, record) }
     if text.count > Self.mostBytesInRecord { throw .recordTooLong(line: line) }
   }
 
@@ -49,6 +52,7 @@ public struct CSVPushReader: ~Copyable {
       switch scan(from: consumed, isLast: isLast) {
       case .incomplete:
         text.removeFirst(consumed)
+        leastText = text.count < 1 << 16 ? 0 : min(text.count * 2, Self.mostBytesInRecord + 1)
         return
       case .failure(let failure):
         throw failure
@@ -70,6 +74,7 @@ public struct CSVPushReader: ~Copyable {
       }
     }
     text.removeAll(keepingCapacity: true)
+    leastText = 0
   }
 
   private enum Scan {

@@ -66,6 +66,8 @@ private struct AssessmentRun {
   private var filesOfArea: [AreaKey: [String]] = [:]
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
   private var inspection: Inspection?
+  /// What was left out of `werkgebied.yaml`, by werkgebied.
+  private var lostOfAreaFile: [ExactName: Omissions] = [:]
 
   init(_ request: Assessment.Request) { self.request = request }
 
@@ -90,7 +92,7 @@ private struct AssessmentRun {
         continue
       }
       var areasOfFolder: Set<AreaKey> = []
-      var lost: [Omissions] = []
+      var lost = [werkgebied.flatMap { lostOfAreaFile[$0.id] }].compactMap(\.self)
       for file in folder.extracts {
         progress(done, total, file.name)
         let read = reader.read(file.path, name: file.name)
@@ -153,6 +155,11 @@ private struct AssessmentRun {
     let checked = Werkgebied.read(text, file: file.name, framework: framework)
     log.append(contentsOf: checked.diagnostics)
     guard let werkgebied = checked.value else { return nil }
+    let errors = checked.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      let lines = Set(errors.map(\.position.line)).count
+      lostOfAreaFile[werkgebied.id] = Omissions(codes: errors.map(\.code), lines: lines)
+    }
     let position = FilePosition(file: file.name, line: 1)
     if let other = areaFiles.first(where: {
       $0.werkgebied.id == werkgebied.id && $0.werkgebied.inspection == werkgebied.inspection
@@ -181,6 +188,7 @@ private struct AssessmentRun {
     let scorer = Scorer(
       framework: framework,
       options: Scorer.Options(keepsClients: request.keepsClients, isStrict: request.isStrict))
+    leaveOutRatingsOfInventories()
     let scored = scorer.score(collected)
     log.append(
       contentsOf: SecondReading(framework: framework)
@@ -193,25 +201,41 @@ private struct AssessmentRun {
     }
     let rows = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
     let areas = results.sorted { $0.key < $1.key }.map { result in
-      let werkgebied = werkgebied(for: result)
+      let (werkgebied, flaws) = werkgebied(for: result)
       return AssessedArea(
-        result: result, werkgebied: werkgebied, referenceDate: referenceDate(for: result, werkgebied),
-        files: filesOfArea[result.key] ?? [], rows: rows[result.key] ?? 0)
+        result: flaws.isEmpty ? result : result.leavingOut(flaws), werkgebied: werkgebied,
+        referenceDate: referenceDate(for: result, werkgebied), files: filesOfArea[result.key] ?? [],
+        rows: rows[result.key] ?? 0)
     }
     return AssessedInput(framework: framework, areas: areas, inspection: inspection)
   }
 
+  /// An area that was only inventoried has nothing to rate; ratings that an extract gives all the same do not count.
+  private mutating func leaveOutRatingsOfInventories() {
+    for (werkgebied, position) in areaFiles where werkgebied.method == .inventory {
+      for number in collected.areas.indices
+      where werkgebied.describes(collected.areas[number].key) && collected.areas[number].rows > 0 {
+        let diagnostic = Diagnostic.ratingsOfInventory(at: position)
+        log.append(diagnostic)
+        collected.leaveOutAll(under: diagnostic.code, area: number)
+      }
+    }
+  }
+
   /// What is known of an area, with only those determinations that can stand beside the proposal.
-  private mutating func werkgebied(for result: AreaResult) -> Werkgebied? {
+  private mutating func werkgebied(for result: AreaResult) -> (werkgebied: Werkgebied?, leftOut: Omissions) {
+    var leftOut = Omissions()
     let candidates = areaFiles.map(\.werkgebied).filter { $0.describes(result.key) }
     let exact = candidates.first { $0.inspection == result.key.inspection }
-    guard var werkgebied = exact ?? candidates.first else { return nil }
+    guard var werkgebied = exact ?? candidates.first else { return (nil, leftOut) }
     werkgebied.determinations = werkgebied.determinations.filter { determination in
       let flaws = determination.flaws(against: result.ratings[determination.norm].rating)
-      log.append(contentsOf: flaws.map { .flawedDetermination($0, at: determination.position) })
+        .map { Diagnostic.flawedDetermination($0, at: determination.position) }
+      log.append(contentsOf: flaws)
+      for (number, flaw) in flaws.enumerated() { leftOut.add(flaw.code, lines: number == 0 ? 1 : 0) }
       return flaws.isEmpty
     }
-    return werkgebied
+    return (werkgebied, leftOut)
   }
 
   private func referenceDate(
@@ -252,6 +276,10 @@ extension Diagnostic {
     case .missingEvidence: Diagnostic(.error, "W103", at: position)
     case .missingSecondInspector: Diagnostic(.error, "W104", at: position)
     }
+  }
+
+  fileprivate static func ratingsOfInventory(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "W105", at: position)
   }
 
   fileprivate static func unreadableText(at position: FilePosition) -> Diagnostic {

@@ -81,7 +81,9 @@ struct FrameworkChoice {
   ) -> Framework? {
     let files = folders.flatMap(\.extracts)
     let used = ExtractReader.criteria(usedIn: files.map(\.path))
-    let known = library.entries.compactMap { FrameworkLibrary.read($0).value }
+    let read = library.entries.map { FrameworkLibrary.read($0) }
+    diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
+    let known = read.compactMap(\.value)
     let criteria = known.map { Set(($0.criteria.map(\.id) + $0.norms.map(\.id)).map { $0.lowercased() }) }
     let position = FilePosition(file: files.first?.name ?? folders.first?.name ?? "")
     let complete = known.indices.filter { used.isSubset(of: criteria[$0]) }

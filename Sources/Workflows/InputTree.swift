@@ -57,7 +57,11 @@ struct InputTree {
       let exists = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
       if exists, isFolder.boolValue {
         // A link to a folder could lead round in a circle.
-        if (try? FileManager.default.destinationOfSymbolicLink(atPath: full)) == nil { subfolders.append(full) }
+        if (try? FileManager.default.destinationOfSymbolicLink(atPath: full)) == nil {
+          subfolders.append(full)
+        } else {
+          diagnostics.append(.linkedFolder(at: FilePosition(file: full)))
+        }
         continue
       }
       switch name {
@@ -68,7 +72,9 @@ struct InputTree {
         if Self.extractEndings.contains(ending) {
           folder.extracts.append(file)
         } else if !Self.silentEndings.contains(ending) {
-          diagnostics.append(.passedOver(at: FilePosition(file: full)))
+          // A link to what is not there may have been a whole werkgebied.
+          diagnostics.append(
+            exists ? .passedOver(at: FilePosition(file: full)) : .notFound(at: FilePosition(file: full)))
         }
       }
     }
@@ -97,6 +103,9 @@ extension Diagnostic {
   }
   fileprivate static func passedOver(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "I120", at: position)
+  }
+  fileprivate static func linkedFolder(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "I122", at: position)
   }
   fileprivate static func noAreaFile(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "I121", at: position)

@@ -1,4 +1,4 @@
-import AssessmentModel
+package import AssessmentModel
 import Foundation
 package import Reporting
 import Scoring
@@ -8,7 +8,10 @@ package struct PreviousResult {
   private let statements: [AreaKey: [String: ResultChange.Statement]]
 
   /// Reads a result in JSON; nothing where there is none, or it is something else.
-  package init?(path: String) {
+  ///
+  /// - Parameter framework: the framework under which results are compared.
+  package init?(path: String, framework: Framework) {
+    let levels = framework.scale.levels.map(\.id)
     guard let data = FileManager.default.contents(atPath: path),
       let result = try? JSONDecoder().decode(Result.self, from: data)
     else { return nil }
@@ -16,7 +19,7 @@ package struct PreviousResult {
       result.werkgebieden.map { area in
         let key = AreaKey(werkgebied: ExactName(area.werkgebied), inspection: area.toetsing.map { ExactName($0) })
         let norms = area.normen.map {
-          ($0.norm, ResultChange.Statement(rating: $0.oordeel, reason: $0.reden, rated: $0.beoordeeld))
+          ($0.norm, $0.statement(levels: levels))
         }
         return (key, Dictionary(norms) { first, _ in first })
       }
@@ -36,13 +39,15 @@ package struct PreviousResult {
       }
       for rating in area.result.ratings {
         let norm = input.framework.norms[rating.norm].id
+        let determination = area.determination(ofNorm: rating.norm)
         let now = ResultChange.Statement(
           rating: rating.rating.map { input.framework.scale[$0].id }, reason: rating.reason?.rawValue,
-          rated: rating.counts.rated)
+          determination: determination.map { $0.rating.map { input.framework.scale[$0].id } ?? "geen_oordeel" },
+          perLevel: rating.counts.perLevel)
         if before[norm] != now { changes.append(ResultChange(area: key, norm: norm, before: before[norm], now: now)) }
       }
     }
-    let none = ResultChange.Statement(rating: nil, reason: nil, rated: 0)
+    let none = ResultChange.Statement(rating: nil, reason: nil, determination: nil, perLevel: [])
     return changes + gone.sorted().map { ResultChange(area: $0, norm: nil, before: none, now: nil) }
   }
 
@@ -60,6 +65,17 @@ package struct PreviousResult {
     let norm: String
     let oordeel: String?
     let reden: String?
-    let beoordeeld: Int
+    let vaststelling: Determined?
+    let aantallen: [String: Int]
+
+    func statement(levels: [String]) -> ResultChange.Statement {
+      ResultChange.Statement(
+        rating: oordeel, reason: reden, determination: vaststelling?.oordeel,
+        perLevel: levels.map { aantallen[$0] ?? 0 })
+    }
+  }
+
+  private struct Determined: Decodable {
+    let oordeel: String
   }
 }

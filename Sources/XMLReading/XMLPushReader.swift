@@ -26,8 +26,12 @@ public protocol XMLHandler: AnyObject {
 
 /// Reads XML from bytes as they come (libxml2, SAX2 push): no tree, no entity, no network, no document type.
 public final class XMLPushReader {
+  /// The first bytes of a file tell its encoding, and whether it is compressed.
+  private static let headLength = 4
+
   private let callbacks: Callbacks
-  private var isFirst = true
+  /// The first bytes, as long as there are too few of them to begin with.
+  private var head: [UInt8]? = []
 
   /// Makes a reader that hands what it reads to a handler.
   public init(handler: any XMLHandler) { callbacks = Callbacks(handler: handler) }
@@ -36,15 +40,28 @@ public final class XMLPushReader {
   ///
   /// - Returns: whether more bytes are wanted.
   public func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) -> Bool {
-    if isFirst, bytes.count >= 2, bytes[0] == 0x1F, bytes[1] == 0x8B { throw .compressed }
-    isFirst = false
-    try callbacks.parse(bytes, isLast: false)
+    var rest = bytes[...]
+    if head != nil {
+      let missing = Self.headLength - (head?.count ?? 0)
+      head?.append(contentsOf: rest.prefix(missing))
+      rest = rest.dropFirst(missing)
+      if head?.count == Self.headLength { try begin() }
+    }
+    if head == nil { try callbacks.parse(UnsafeRawBufferPointer(rebasing: rest), isLast: false) }
     return !callbacks.isDone
   }
 
   /// Says that the file has ended.
   public func finish() throws(XMLFailure) {
+    if head != nil { try begin() }
     if !callbacks.isDone { try callbacks.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
+  }
+
+  private func begin() throws(XMLFailure) {
+    let first = head ?? []
+    head = nil
+    if first.starts(with: [0x1F, 0x8B]) { throw .compressed }
+    callbacks.begin(first)
   }
 }
 
@@ -59,6 +76,11 @@ private final class Callbacks {
   private var names: InternedNames?
   private var namespace: UnsafePointer<xmlChar>?
   private var depth = 0
+  private var hasRoot = false
+  /// Whether libxml2 was told that the file ends.
+  private var isEnding = false
+  /// Whether a start tag was not read to its end when the last bytes came.
+  private var isInStartTag = false
   private var failure: XMLFailure?
   private(set) var isDone = false
 
@@ -71,20 +93,22 @@ private final class Callbacks {
   }
 
   func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(XMLFailure) {
-    var rest = bytes
-    if context == nil {
-      // The first four bytes tell libxml2 the encoding.
-      let head = UnsafeRawBufferPointer(rebasing: rest.prefix(4))
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(4))
-      begin(head)
-    }
     guard let context else { throw .illFormed(.noXML, XMLFailure.Place(line: 1, column: 1)) }
-    xmlParseChunk(context, rest.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(rest.count), isLast ? 1 : 0)
+    isEnding = isLast
+    isInStartTag = context.pointee.instate == XML_PARSER_START_TAG
+    netwerktoets_silence()
+    let code = xmlParseChunk(
+      context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     if let failure { throw failure }
+    // Bytes that cannot be decoded stop libxml2 without a word to its handlers.
+    if !isDone, code == XML_ERR_INVALID_ENCODING.rawValue || code < 0 {
+      throw .illFormed(.undecodableBytes, context.place)
+    }
     if !isDone, isLast, context.pointee.wellFormed == 0 { throw .illFormed(.other, context.place) }
   }
 
-  private func begin(_ head: UnsafeRawBufferPointer) {
+  /// Makes the parser of a file that begins with these bytes.
+  func begin(_ head: [UInt8]) {
     xmlInitParser()
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
@@ -95,9 +119,10 @@ private final class Callbacks {
     sax.cdataBlock = sax.characters
     sax.internalSubset = { box, _, _, _ in Callbacks.of(box)?.documentType() }
     sax.serror = { box, error in if let error { Callbacks.of(box)?.failed(error.pointee) } }
-    let context = xmlCreatePushParserCtxt(
-      &sax, Unmanaged.passUnretained(self).toOpaque(),
-      head.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head.count), nil)
+    let context = head.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { head in
+      xmlCreatePushParserCtxt(
+        &sax, Unmanaged.passUnretained(self).toOpaque(), head.baseAddress, Int32(head.count), nil)
+    }
     guard let context else { return }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     names = InternedNames(handler.vocabulary, in: context)
@@ -117,11 +142,12 @@ private final class Callbacks {
   ) {
     guard !isDone, let context, let names, let name else { return }
     depth += 1
-    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes else { return stop(.tooComplex(context.place)) }
-    if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
+    hasRoot = true
     let known = uri == namespace ? names[name] : nil
-    handler.start(
-      StartTag(name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context))
+    let tag = StartTag(name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context)
+    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes else { return stop(.tooComplex(tag.place)) }
+    if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
+    handler.start(tag)
     if handler.isSatisfied { stop(nil) }
   }
 
@@ -169,7 +195,25 @@ private final class Callbacks {
   private func failed(_ error: xmlError) {
     guard failure == nil, !isDone, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let place = XMLFailure.Place(line: max(Int(error.line), 1), column: max(Int(error.int2), 1))
-    stop(.illFormed(XMLFailure.Form(code: error.code), place))
+    failure = .illFormed(form(ofCode: error.code), place)
+    isDone = true
+    // libxml2 is in the middle of its buffer, which stopping it would take away: it only hands on nothing more, and
+    // gets no further bytes.
+    context?.pointee.disableSAX = 1
+  }
+
+  /// What is wrong, where the code of libxml2 alone does not tell it.
+  private func form(ofCode code: Int32) -> XMLFailure.Form {
+    let form = XMLFailure.Form(code: code)
+    let input = context?.pointee.input?.pointee
+    let next = input.flatMap { $0.cur < $0.end ? $0.cur.pointee : nil }
+    if hasRoot, depth == 0, form == .truncated { return .contentAfterRoot }
+    if isEnding, next == nil || form == .truncated || form == .other {
+      return hasRoot || isInStartTag ? .truncated : .noXML
+    }
+    // Bytes that are no UTF-8 come under the code of characters that XML does not allow.
+    if form == .forbiddenCharacter, let next, next >= 0x80 { return .undecodableBytes }
+    return form
   }
 }
 

@@ -30,6 +30,12 @@ struct InputOptions: ParsableArguments {
   var messageFormat: MessageFormat = .text
 
   func validate() throws {
+    var isFolder: ObjCBool = false
+    if let frameworks,
+      !FileManager.default.fileExists(atPath: frameworks, isDirectory: &isFolder) || !isFolder.boolValue
+    {
+      throw ValidationError("de map “\(frameworks)” bij --frameworks bestaat niet.")
+    }
     if let peildatum, CalendarDate(iso: peildatum) == nil {
       throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
     }

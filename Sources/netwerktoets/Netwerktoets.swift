@@ -31,7 +31,9 @@ import Foundation
       if !text.isEmpty {
         FileHandle(fileDescriptor: isHelp ? STDOUT_FILENO : STDERR_FILENO).write(Data((text + "\n").utf8))
       }
-      Foundation.exit(isHelp ? Ending.done.rawValue : Ending.wrongUse.rawValue)
+      let ending: Ending =
+        if isHelp { .done } else if exitCode(for: error) == .validationFailure { .wrongUse } else { .fault }
+      Foundation.exit(ending.rawValue)
     }
   }
 }
@@ -42,6 +44,8 @@ enum Ending: Int32 {
   case inputHadErrors = 1
   case wrongUse = 2
   case nothingDone = 3
+  /// The program met an error that it does not know.
+  case fault = 70
 
   /// Ends the run, unless all went well.
   func end() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Rendering
+import Reporting
 import Workflows
 
 /// Tells on a terminal how far a run is; silent in a pipe.
@@ -32,7 +33,11 @@ struct Messages {
         case .json: text += DiagnosticJSON.line(diagnostic, in: catalogue) + "\n"
         }
       }
-      if file.further > 0, format == .text { text += "\(file.file.singleLine): nog \(file.further) meldingen\n" }
+      guard file.further > 0 else { continue }
+      switch format {
+      case .text: text += "\(file.file.singleLine): nog \(DutchNumbers.count(file.further, "melding", "meldingen"))\n"
+      case .json: text += DiagnosticJSON.line(further: file.further, in: file.file) + "\n"
+      }
     }
     StandardOutput.write(text, to: STDERR_FILENO)
   }

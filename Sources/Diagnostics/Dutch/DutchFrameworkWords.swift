@@ -11,7 +11,8 @@ extension DiagnosticCatalogue {
     "K004": DiagnosticWords("sleutel “{sleutel}” ontbreekt", help: "Voeg “{sleutel}:” toe."),
     "K005": DiagnosticWords("sleutel “{sleutel}” is niet bekend", help: "Bedoelde u “{bedoeld}”?"),
     "K006": DiagnosticWords("sleutel “{sleutel}” is niet bekend", help: "Bekend zijn hier: {bekend}."),
-    "K007": DiagnosticWords("sleutel “{sleutel}” staat hier twee keer", help: "Laat één van beide staan."),
+    "K007": DiagnosticWords(
+      "sleutel “{sleutel}” staat hier nog eens", help: "De eerste staat op regel {regel}; laat één van beide staan."),
     "K008": DiagnosticWords(
       "hier horen sleutels met waarden te staan", help: "Schrijf “sleutel: waarde”, elk op een eigen regel."),
     "K009": DiagnosticWords(

@@ -43,6 +43,9 @@ extension DiagnosticCatalogue {
     "I120": DiagnosticWords(
       "dit bestand is niet gelezen: het is geen .xml of .csv",
       help: "Niets te doen, tenzij het een extract is."),
+    "I122": DiagnosticWords(
+      "dit is een koppeling naar een map; zij is niet gevolgd",
+      help: "Zet de map zelf op deze plaats, of geef haar apart op als invoer."),
     "I121": DiagnosticWords(
       "in deze map staat geen werkgebied.yaml; naam, bevolking, zorgnetwerk en conclusies zijn niet bekend",
       help: "Zet er een werkgebied.yaml bij; de handleiding heeft een voorbeeld."),
@@ -62,5 +65,8 @@ extension DiagnosticCatalogue {
     "W104": DiagnosticWords(
       "de vaststelling verschilt twee niveaus of meer, of er is geen voorstel, en er is geen tweede inspecteur; zij is weggelaten",
       help: "Laat een tweede inspecteur meekijken en vul “tweede” in."),
+    "W105": DiagnosticWords(
+      "dit werkgebied is alleen geïnventariseerd, maar de invoer heeft er rijen over; zij zijn weggelaten",
+      help: "Schrijf “werkwijze: toetsing” als er wel is getoetst, of haal de extracten weg."),
   ]
 }

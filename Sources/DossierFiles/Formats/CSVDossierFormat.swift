@@ -6,6 +6,8 @@ import Tabular
 struct CSVDossierFormat: DossierFormat {
   var acceptsDayFirst: Bool { true }
 
+  func name(of column: ExtractColumn) -> String { column.rawValue }
+
   func recognises(_ head: [UInt8]) -> Bool { true }
 
   func read(_ path: String, into interpreter: ExtractInterpreter) throws(FileFailure) -> Diagnostic? {

@@ -78,10 +78,10 @@ final class CSVExtract {
     if let area {
       interpreter.noteRow(area: area)
     } else {
-      problems.append(.missingValue(.werkgebied, at: place(.werkgebied)))
+      problems.append(interpreter.missingValue(.werkgebied, at: place(.werkgebied)))
     }
     let client = value(.client)
-    if client == nil { problems.append(.missingValue(.client, at: place(.client))) }
+    if client == nil { problems.append(interpreter.missingValue(.client, at: place(.client))) }
     switch interpreter.source(value(.bron), place: place) {
     case .failure(let rejection): problems.append(rejection.diagnostic)
     case .success(let source):

@@ -169,6 +169,8 @@ extension Diagnostic {
   fileprivate static func unknownColumn(
     _ name: String, folded: String, of table: CSVTable, _ present: Set<ExtractColumn>, at position: FilePosition
   ) -> Diagnostic {
+    // A name that is longer than names are may be text of a dossier that got into the header.
+    let name = name.count > 40 ? "\(name.prefix(40))…" : name
     let free = table.columns.filter { !present.contains($0) }.map(\.rawValue)
     if let candidate = NearMiss.candidate(for: folded, among: free) {
       return Diagnostic(.warning, "C120", ["kolom": name, "bedoeld": candidate], at: position)

@@ -6,6 +6,8 @@ import XMLReading
 struct XMLDossierFormat: DossierFormat {
   var acceptsDayFirst: Bool { false }
 
+  func name(of column: ExtractColumn) -> String { column.attribute.spelling }
+
   func recognises(_ head: [UInt8]) -> Bool {
     // "<" after blanks, in any of the encodings that XML may have.
     let letters = head.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
@@ -22,7 +24,7 @@ struct XMLDossierFormat: DossierFormat {
     } catch {
       return .xmlFailure(error, file: interpreter.fileName)
     }
-    return handler.foundRoot ? nil : .noExtract(at: FilePosition(file: interpreter.fileName, line: 1, column: 1))
+    return handler.otherRoot.map { .noExtract(at: $0) }
   }
 
   func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)? {

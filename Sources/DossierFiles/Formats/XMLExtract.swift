@@ -73,9 +73,12 @@ enum XMLExtract {
     private var inspection: [UInt8] = []
     private var referenceDate: CalendarDate?
     private var dossier = Dossier()
-    private(set) var foundRoot = false
+    /// Where `werkgebied` and `toetsing` stand on the root, for dossiers that have none themselves.
+    private var rootPlaces: [Name: FilePosition] = [:]
+    /// Where the root is, when it is another element than that of an extract.
+    private(set) var otherRoot: FilePosition?
 
-    var isSatisfied: Bool { false }
+    var isSatisfied: Bool { otherRoot != nil }
 
     init(_ interpreter: ExtractInterpreter) { self.interpreter = interpreter }
 
@@ -87,9 +90,8 @@ enum XMLExtract {
         return
       }
       switch (level, name) {
-      case (.outside, .dossierextract):
-        foundRoot = true
-        beginExtract(tag)
+      case (.outside, .dossierextract): beginExtract(tag)
+      case (.outside, _): otherRoot = position(tag.place)
       case (.extract, .dossier): beginDossier(tag)
       case (.dossier, .oordeel): beginRating(tag)
       case (.dossier, .feit):
@@ -102,7 +104,6 @@ enum XMLExtract {
         warnOfUnknownAttributes(tag, of: .problematiek)
         levels.append(.other)
       default:
-        if !foundRoot { return levels.append(.unknown(depth: 1)) }
         interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
         levels.append(.unknown(depth: 1))
       }
@@ -132,6 +133,7 @@ enum XMLExtract {
       levels.append(.extract)
       werkgebied = self[tag, .werkgebied].map(Array.init) ?? []
       inspection = self[tag, .toetsing].map(Array.init) ?? []
+      rootPlaces = [.werkgebied: position(tag, .werkgebied), .toetsing: position(tag, .toetsing)]
       warnOfUnknownAttributes(tag, of: .dossierextract)
       var problems: [Diagnostic] = []
       referenceDate = interpreter.date(self[tag, .peildatum], .datum, place(in: tag), &problems)
@@ -142,7 +144,10 @@ enum XMLExtract {
       levels.append(.dossier)
       warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
-      let place = place(in: tag)
+      let place: ExtractInterpreter.Place = { [self] column in
+        has(column.attribute, tag)
+          ? position(tag, column.attribute) : rootPlaces[column.attribute] ?? position(tag.place)
+      }
       var rejections: [Diagnostic] = []
       dossier.area = werkgebied.withUnsafeBytes { ownWerkgebied in
         inspection.withUnsafeBytes { ownInspection in
@@ -154,10 +159,10 @@ enum XMLExtract {
       if let area = dossier.area {
         interpreter.noteRow(area: area)
       } else {
-        rejections.append(.missingValue(.werkgebied, at: place(.werkgebied)))
+        rejections.append(interpreter.missingValue(.werkgebied, at: position(tag, .werkgebied)))
       }
       let client = self[tag, .client]
-      if client == nil { rejections.append(.missingValue(.client, at: place(.client))) }
+      if client == nil { rejections.append(interpreter.missingValue(.client, at: place(.client))) }
       switch interpreter.source(self[tag, .bron], place: place) {
       case .failure(let rejection): rejections.append(rejection.diagnostic)
       case .success(let source):
@@ -232,6 +237,10 @@ enum XMLExtract {
       return nil
     }
 
+    private func has(_ name: Name, _ tag: StartTag) -> Bool {
+      (0..<tag.attributeCount).contains { tag.attribute(at: $0).name == name.rawValue }
+    }
+
     private func position(_ tag: StartTag, _ name: Name) -> FilePosition {
       for index in 0..<tag.attributeCount where tag.attribute(at: index).name == name.rawValue {
         return position(tag.place(ofAttribute: index))
@@ -251,7 +260,7 @@ enum XMLExtract {
 
 extension ExtractColumn {
   /// The attribute in which XML has what this column has.
-  fileprivate var attribute: XMLExtract.Name {
+  var attribute: XMLExtract.Name {
     switch self {
     case .werkgebied: .werkgebied
     case .toetsing: .toetsing

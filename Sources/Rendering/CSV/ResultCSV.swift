@@ -10,9 +10,9 @@ package enum ResultCSV {
   /// The whole table.
   package static func text(of input: AssessedInput, withClients: Bool) -> String {
     let framework = input.framework
-    let mark = input.mark ?? ""
     var rows = [header(framework)]
     for area in input.areas {
+      let mark = input.mark(of: area) ?? ""
       rows += area.result.ratings.map { row(of: $0, area, framework) + [mark] }
       if withClients {
         for client in area.result.clientResults {

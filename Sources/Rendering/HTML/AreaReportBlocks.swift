@@ -31,8 +31,19 @@ enum AreaReportBlocks {
       ], lines: PageFit.generalConclusion(conclusion.text))
   }
 
-  static func context(_ population: PopulationSection?, _ network: NetworkSection?) -> HTMLBlock {
-    HTMLBlock(
+  /// What is known of the werkgebied that no dossier holds, beside the ratings.
+  static func information(_ report: AreaReport) -> HTMLBlock? {
+    guard let block = report.account.blocks.first(where: \.isGeneralInformation) else { return nil }
+    let notice = Notice(label: block.heading + ":", text: block.items.joined(separator: " "), isWarning: false)
+    return HTMLBlock(
+      template: "information", fields: ["label": .text(notice.label), "text": .text(notice.text)],
+      lines: 0.3 + PageFit.rows(notice.label + " " + notice.text, PageFit.wide))
+  }
+
+  static func context(_ report: AreaReport) -> HTMLBlock? {
+    let (population, network) = (report.population, report.network)
+    guard population != nil || network != nil else { return nil }
+    return HTMLBlock(
       template: "context",
       fields: [
         "isSingle": .flag(population == nil || network == nil), "population": .optional(population.map(fields)),
@@ -80,7 +91,7 @@ enum AreaReportBlocks {
               "labels": .optional(item.label.isEmpty ? nil : ["label": .text(item.label)]), "text": .text(item.text),
             ]
           }),
-      ], lines: PageFit.columns(items.reduce(0) { $0 + PageFit.item($1.label + $1.text) }))
+      ], lines: PageFit.columns(items.map { PageFit.item($0.label + $0.text) }))
   }
 }
 
@@ -120,7 +131,7 @@ extension AreaReportBlocks {
     }
     return [
       "norm": .text(norm.name), "symbol": .list([RatingSymbol.fields(norm.rating)]),
-      "rating": .text(norm.rating.label), "count": .text(norm.count),
+      "rating": .text(norm.rating.label), "count": .text(norm.countBesideRating),
       "origins": .optional(norm.origin.map { ["origin": .text($0), "proposals": .optional(proposals)] }),
       "distributions": .optional(distribution(norm)),
       "flags": .list(

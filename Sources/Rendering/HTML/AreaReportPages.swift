@@ -6,30 +6,19 @@ import Reporting
 /// long and the other has room, a whole section moves. What still does not fit goes on, under a line that says what to
 /// shorten: the rules first, which are the same in every report.
 struct AreaReportPages {
-  private let report: AreaReport
-  private let budget: Double
-  private var first: FirstSheet
-  private var second: SecondSheet
-  private var continued = ContinuedParts()
-  /// What to shorten, with the lines that are too many.
-  private var advice: [PageAdvice] = []
+  /// The blocks of each sheet.
+  let sheets: [[HTMLBlock]]
 
   init(_ report: AreaReport) {
-    self.report = report
-    budget = PageFit.sheet - PageFit.mark(report.mark)
-    first = FirstSheet(report)
-    second = SecondSheet(report)
-    layOut()
-  }
-
-  /// The blocks of each sheet.
-  var sheets: [[HTMLBlock]] {
-    let rest = continued.sheets(budget: budget, notice: PageAdvice.notice(advice))
-    return [first.blocks, second.blocks] + rest
-  }
-
-  private mutating func layOut() {
-    balance()
+    let budget = PageFit.sheet - PageFit.mark(report.mark)
+    let plans = SheetPlan.all(of: report)
+    let made = plans.map { (first: FirstSheet(report, $0), second: SecondSheet(report, $0)) }
+    // The first plan of which both sheets fit; else the one of which least has to go on.
+    let excess = made.map { max(0, $0.first.lines - budget) + max(0, $0.second.lines + $0.second.spare - budget) }
+    let best = excess.indices.min { excess[$0] < excess[$1] } ?? 0
+    var (first, second) = made[best]
+    var continued = ContinuedParts()
+    var advice: [PageAdvice] = []
     if first.lines > budget {
       advice.append(PageAdvice(over: first.lines - budget, parts: first.shortenable))
       first.shorten(to: budget, into: &continued)
@@ -38,19 +27,31 @@ struct AreaReportPages {
       advice.append(PageAdvice(over: second.lines - budget, parts: second.shortenable))
       second.shorten(to: budget, into: &continued)
     }
+    sheets = [first.blocks, second.blocks] + continued.sheets(budget: budget, notice: PageAdvice.notice(advice))
   }
+}
 
-  /// Moves a section to the sheet that has room for it.
-  private mutating func balance() {
-    if first.lines > budget, let context = first.context, second.lines + context.lines <= budget {
-      second.context = context
-      first.context = nil
-    }
-    if second.lines > budget, let conclusions = second.conclusions {
-      let lines = SecondSheet.lines(of: conclusions)
-      if first.lines + lines <= budget {
-        first.conclusions = conclusions
-        second.conclusions = nil
+/// Which of the two sheets holds what ("indeling"), where there is a choice.
+struct SheetPlan: Hashable {
+  /// Whether the norms stand behind what is to be done.
+  var showsNorms = true
+  /// Whether population and care network stand on the first sheet.
+  var contextFirst = true
+  /// Whether the conclusions stand on the first sheet.
+  var conclusionsFirst = false
+  /// Whether general information stands on the first sheet, beside the ratings.
+  var informationFirst = true
+
+  /// All plans, the best first. Without ratings the first sheet has room for the conclusions.
+  static func all(of report: AreaReport) -> [SheetPlan] {
+    [true, false].flatMap { norms in
+      [true, false].flatMap { context in
+        [report.results == nil, report.results != nil].flatMap { conclusions in
+          [true, false].map { information in
+            SheetPlan(
+              showsNorms: norms, contextFirst: context, conclusionsFirst: conclusions, informationFirst: information)
+          }
+        }
       }
     }
   }
@@ -88,20 +89,22 @@ struct FirstSheet {
   private let report: AreaReport
   private let head: [HTMLBlock]
   private var generalConclusion: HTMLBlock?
-  var context: HTMLBlock?
-  var conclusions: ListSection?
+  private var context: HTMLBlock?
+  private var information: HTMLBlock?
+  private var conclusions: ListSection?
   private var themes: [ResultSection.ThemeResult]
   private var deviations: [LabelledText]
   private var findings: [FindingSection.ThemeFindings]
 
-  init(_ report: AreaReport) {
+  init(_ report: AreaReport, _ plan: SheetPlan) {
     self.report = report
     head =
       [AreaReportBlocks.title(report), AreaReportBlocks.notice(report.input)]
       + (report.unknown.map { [AreaReportBlocks.notice($0)] } ?? [])
     generalConclusion = report.generalConclusion.map(AreaReportBlocks.generalConclusion)
-    let hasContext = report.population != nil || report.network != nil
-    context = hasContext ? AreaReportBlocks.context(report.population, report.network) : nil
+    context = plan.contextFirst ? AreaReportBlocks.context(report) : nil
+    information = plan.informationFirst ? AreaReportBlocks.information(report) : nil
+    conclusions = plan.conclusionsFirst ? report.conclusions : nil
     themes = report.results?.themes ?? []
     deviations = report.results?.deviations ?? []
     // Findings stand in the report itself where there are no ratings.
@@ -109,7 +112,7 @@ struct FirstSheet {
   }
 
   var blocks: [HTMLBlock] {
-    head + [generalConclusion, context, results, table].compactMap(\.self)
+    head + [generalConclusion, context, results, table, information].compactMap(\.self)
       + (conclusions.map { [SecondSheet.block($0)] } ?? [])
   }
 
@@ -140,6 +143,10 @@ struct FirstSheet {
         TextGroup(heading: conclusion.label, items: [.init(text: conclusion.text, aside: nil)], form: .paragraph))
       generalConclusion = nil
     }
+    if lines > budget, information != nil, let block = report.account.blocks.first(where: \.isGeneralInformation) {
+      continued.add(TextGroup(block))
+      information = nil
+    }
     if lines > budget, let block = context {
       continued.add(context: block, of: report)
       context = nil
@@ -164,8 +171,8 @@ struct FirstSheet {
 
 /// The second sheet: what was concluded, who must do what, and how the report came about.
 struct SecondSheet {
-  var context: HTMLBlock?
-  var conclusions: ListSection?
+  private var context: HTMLBlock?
+  private var conclusions: ListSection?
   private let actionHeading: String
   private var actions: [TextGroup]
   private let accountHeading: String
@@ -173,14 +180,17 @@ struct SecondSheet {
   private var account: [TextGroup]
   private let subjects: [AccountSection.Block.Subject]
 
-  init(_ report: AreaReport) {
-    conclusions = report.conclusions
+  init(_ report: AreaReport, _ plan: SheetPlan) {
+    context = plan.contextFirst ? nil : AreaReportBlocks.context(report)
+    conclusions = plan.conclusionsFirst ? nil : report.conclusions
+    spare = plan.showsNorms ? 2 : 0
     actionHeading = report.actions?.heading ?? ""
-    actions = report.actions?.groups.map { TextGroup($0) } ?? []
+    actions = report.actions?.groups.map { TextGroup($0, withNorms: plan.showsNorms) } ?? []
     accountHeading = report.account.heading
     activities = report.account.activities
-    account = report.account.blocks.map { TextGroup($0) }
-    subjects = report.account.blocks.map(\.subject)
+    let blocks = report.account.blocks.filter { $0.subject != .generalInformation || !plan.informationFirst }
+    account = blocks.map { TextGroup($0) }
+    subjects = blocks.map(\.subject)
   }
 
   static func block(_ section: ListSection) -> HTMLBlock {
@@ -188,13 +198,16 @@ struct SecondSheet {
       "conclusions", heading: section.heading, section.items.map { LabelledText(label: "", text: $0) })
   }
 
-  static func lines(of section: ListSection) -> Double { block(section).lines }
+  private static func lines(of section: ListSection) -> Double { block(section).lines }
 
   var blocks: [HTMLBlock] {
     [context, conclusions.map(Self.block), actionBlock, accountBlock].compactMap(\.self)
   }
 
   var lines: Double { blocks.reduce(0) { $0 + $1.lines } }
+
+  /// The lines that must be left over: what can be missed is shown only where it fits with ease.
+  let spare: Double
 
   private var actionBlock: HTMLBlock? {
     actions.isEmpty
@@ -208,9 +221,9 @@ struct SecondSheet {
   }
 
   var shortenable: [(name: String, lines: Double, isInColumns: Bool)] {
-    let texts = zip(subjects, account).filter { $0.0 != .rules && $0.0 != .basis && $0.0 != .omissions }
+    let texts = zip(subjects, account).filter { $0.0 != .rules && $0.0 != .omissions }
     return [
-      (conclusions?.heading ?? "", (conclusions.map(Self.lines) ?? 0) / 1.0, true),
+      (conclusions?.heading ?? "", conclusions.map(Self.lines) ?? 0, true),
       (actionHeading, actionBlock?.lines ?? 0, true),
     ] + texts.map { (name: $0.1.heading, lines: $0.1.lines / 2, isInColumns: true) }
   }

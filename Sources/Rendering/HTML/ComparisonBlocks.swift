@@ -15,7 +15,7 @@ enum ComparisonBlocks {
   }
 
   static func differences(_ section: DifferenceSection) -> HTMLBlock {
-    let items = section.items.reduce(0) { $0 + PageFit.item($1.label + " " + $1.text, isWide: false) }
+    let items = section.items.map { PageFit.item($0.label + " " + $0.text, isWide: false) }
     return HTMLBlock(
       template: "differences",
       fields: [
@@ -38,7 +38,7 @@ enum ComparisonBlocks {
     _ table: RatingTable, areas: Range<Int>, themes: [RatingTable.ThemeRows], part: Int, isLast: Bool
   ) -> HTMLBlock {
     let legend = PageFit.legend(
-      levels: table.levels, noRating: table.noRatingLegend, explanations: table.explanations)
+      levels: table.levels, noRating: table.noRatingLegend, explanations: table.explanations, withShorts: true)
     let notes = table.notes.reduce(0) { $0 + 0.98 * PageFit.rows($1.text, 118) }
     let body = themes.reduce(0) { $0 + PageFit.theme + $1.rows.reduce(0) { $0 + lines($1, areas: areas) } }
     let columns = table.areas[areas]
@@ -64,7 +64,8 @@ enum ComparisonBlocks {
   }
 
   private static func legendFields(_ table: RatingTable) -> HTMLFields {
-    HTMLLegend.fields(levels: table.levels, noRating: table.noRatingLegend, explanations: table.explanations)
+    HTMLLegend.fields(
+      levels: table.levels, noRating: table.noRatingLegend, explanations: table.explanations, withShorts: true)
   }
 
   private static func fields(_ row: RatingTable.Row, areas: Range<Int>, names: [String]) -> HTMLFields {
@@ -111,7 +112,7 @@ enum ComparisonBlocks {
     let cells = areas.map { area in
       let cell = row.cells[area]
       let flags = cell.flags.joined(separator: ", ")
-      return PageFit.rows(cell.rating.label, width(areas) - 5) + PageFit.rows(cell.count, width(areas))
+      return PageFit.rows(cell.rating.label, width(areas) - 3) + PageFit.rows(cell.count, width(areas))
         + (flags.isEmpty ? 0 : PageFit.rows(flags, width(areas)))
     }
     return 0.55 + 0.95 * max(PageFit.rows(row.norm, 15), cells.max() ?? 0)

@@ -178,8 +178,8 @@ enum GroupBlocks {
         "id": .text(id), "heading": .text(heading), "isAccount": .flag(isAccount),
         "activities": .optional(activities.map(fields)), "groups": .list(groups.map(\.fields)),
       ],
-      lines: PageFit.columns(groups.reduce(activities.map(PageFit.activities) ?? 0) { $0 + $1.lines })
-        + (isAccount ? 0.4 : 0))
+      lines: isAccount
+        ? PageFit.account(groups, activities: activities) : PageFit.columns(groups.flatMap(\.pieces)))
   }
 
   private static func fields(_ activities: AccountSection.Activities) -> HTMLFields {

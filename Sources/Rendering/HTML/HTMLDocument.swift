@@ -39,11 +39,14 @@ struct HTMLDocument {
 
 /// A legend of symbols and terms, as fields.
 enum HTMLLegend {
-  static func fields(levels: [RatingWords], noRating: String?, explanations: [LabelledText]) -> HTMLFields {
+  /// - Parameter withShorts: whether the short forms of the levels are used and so must be explained.
+  static func fields(
+    levels: [RatingWords], noRating: String?, explanations: [LabelledText], withShorts: Bool = false
+  ) -> HTMLFields {
     let words: [HTMLFields] = levels.map { level in
       [
         "symbol": .list([RatingSymbol.fields(level)]),
-        "word": .text(level.short == level.label ? level.label : "\(level.label) (\(level.short))"),
+        "word": .text(!withShorts || level.short == level.label ? level.label : "\(level.label) (\(level.short))"),
       ]
     }
     let none = noRating.map { text -> HTMLFields in

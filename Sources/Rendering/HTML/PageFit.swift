@@ -9,7 +9,7 @@ enum PageFit {
   static let sheet = 59.5
   /// The characters of a line of body text over the whole width, in a column, and in a numbered list in a column.
   static let wide = 111
-  static let column = 56
+  static let column = 60
   private static let numbered = 51
 
   /// The lines that a text takes at so many characters a line; one at least.
@@ -22,7 +22,7 @@ enum PageFit {
     return 0.5 + 4.8 + 1.9 * (rows(name, 30) - 1) + extra
   }
 
-  static func notice(_ notice: Notice) -> Double { 0.6 + rows(notice.label + " " + notice.text, wide) + 0.3 }
+  static func notice(_ notice: Notice) -> Double { 0.5 + rows(notice.label + " " + notice.text, wide - 2) + 0.2 }
 
   static func generalConclusion(_ text: String) -> Double { 0.6 + 2.1 + 1.12 * rows(text, 100) }
 
@@ -59,7 +59,7 @@ extension PageFit {
 extension PageFit {
   static func resultHead(_ results: ResultSection) -> Double {
     let summary = results.summary.joined(separator: " ")
-    return 0.6 + 1.15 + 1.42 + (rows(results.heading + results.caption, 105) - 1)
+    return 0.6 + 1.15 + 1.42 + (rows(results.heading + results.caption, 126) - 1)
       + (summary.isEmpty ? 0 : rows(summary, wide) + 0.3)
   }
 
@@ -67,9 +67,10 @@ extension PageFit {
 
   static func norm(_ norm: NormResult) -> Double {
     let origin = (norm.origin == nil ? 0 : 1) + (norm.proposal.map { rows($0.label, 24) } ?? 0)
-    let tallies = Double((13 + 4 * (norm.perLevel.count + (norm.notAssessed > 0 ? 1 : 0)) + 33) / 34)
-    let flags = norm.flags.reduce(0) { $0 + rows(($1.label.map { $0 + ": " } ?? "") + $1.text, 30) }
-    let count = rows(norm.count, 34) + (norm.perLevel.contains { $0 > 0 } || norm.notAssessed > 0 ? tallies : 0)
+    let tallies = Double((11 + 4 * (norm.perLevel.count + (norm.notAssessed > 0 ? 1 : 0)) + 33) / 34)
+    let flags = norm.flags.reduce(0) { $0 + rows(($1.label.map { $0 + ": " } ?? "") + $1.text, 34) }
+    let count =
+      rows(norm.countBesideRating, 34) + (norm.perLevel.contains { $0 > 0 } || norm.notAssessed > 0 ? tallies : 0)
     return 0.45 + 0.95 * max(rows(norm.name, 19), rows(norm.rating.label, 19) + origin, count, flags, 1.3)
   }
 
@@ -77,8 +78,10 @@ extension PageFit {
     legend(levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations)
   }
 
-  static func legend(levels: [RatingWords], noRating: String?, explanations: [LabelledText]) -> Double {
-    let words = levels.map { $0.label + " (" + $0.short + ")" } + (noRating.map { [$0] } ?? [])
+  static func legend(
+    levels: [RatingWords], noRating: String?, explanations: [LabelledText], withShorts: Bool = false
+  ) -> Double {
+    let words = levels.map { $0.label + (withShorts ? " (" + $0.short + ")" : "") } + (noRating.map { [$0] } ?? [])
     let terms = explanations.map { $0.label + " " + $0.text }.joined(separator: " ")
     return 0.3 + 0.95 * (rows(words.joined(separator: "      "), 118) + (terms.isEmpty ? 0 : rows(terms, 118)))
   }
@@ -92,29 +95,37 @@ extension PageFit {
   static let findingsHead = 0.6 + 1.25 + 1.42
 }
 
-// Text in two columns that fill themselves: half of all lines, and what breaks at the foot of a column.
+// Text in two columns that are filled evenly, as far as what may not be broken allows.
 extension PageFit {
   /// The lines of a heading over two columns.
   static let columnsHead = 1.9
 
-  static func columns(_ lines: Double) -> Double { columnsHead + lines / 2 + 1 }
+  /// The height of two columns that hold these pieces in order, none of them broken, and their heading.
+  static func columns(_ pieces: [Double]) -> Double {
+    let total = pieces.reduce(0, +)
+    var height = total
+    var before = 0.0
+    for piece in pieces {
+      before += piece
+      height = min(height, max(before, total - before))
+    }
+    return columnsHead + height + 0.2
+  }
 
   static func item(_ text: String, aside: String? = nil, isWide: Bool = true) -> Double {
-    rows(aside.map { text + " " + $0 } ?? text, column - 3) + (isWide ? 0.2 : 0)
+    rows(aside.map { text + " " + $0 } ?? text, column) + (isWide ? 0.17 : 0)
   }
 
-  static func group(_ heading: String, _ items: [Double]) -> Double {
-    0.4 + 0.9 * rows(heading, 50) + items.reduce(0, +)
-  }
+  static func heading(_ text: String) -> Double { 0.4 + 0.9 * rows(text, 52) }
 
-  static func block(_ block: AccountSection.Block) -> Double {
-    let width = block.isNumbered ? numbered : column - 3
-    return 1.5 + 0.9 * (rows(block.heading, 50) - 1)
-      + block.items.reduce(0) { $0 + rows($1, block.items.count == 1 ? column : width) }
+  /// The account, whose lines are set closer.
+  static func account(_ groups: [TextGroup], activities table: AccountSection.Activities?) -> Double {
+    let pieces = (table.map { [activities($0)] } ?? []) + groups.flatMap { $0.pieces.map { $0 * 0.95 } }
+    return columns(pieces) + 0.4
   }
 
   static func activities(_ activities: AccountSection.Activities) -> Double {
-    2.2 + activities.rows.reduce(0) { $0 + 0.1 + rows($1.name, 48) }
-      + activities.notes.reduce(0.3) { $0 + 0.95 * rows($1.text, 56) }
+    1.1 + activities.rows.reduce(0) { $0 + 0.16 + 0.92 * rows($1.name, 49) }
+      + activities.notes.reduce(0) { $0 + 0.95 * rows($1.text, 56) }
   }
 }

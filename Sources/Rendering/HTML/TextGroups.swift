@@ -31,23 +31,41 @@ struct TextGroup: Hashable {
     self.init(heading: block.heading, items: block.items.map { Item(text: $0, aside: nil) }, form: form)
   }
 
-  init(_ group: ActionSection.Group) {
+  /// - Parameter withNorms: whether the norms stand behind what is to be done.
+  init(_ group: ActionSection.Group, withNorms: Bool) {
     self.init(
-      heading: group.heading, items: group.items.map { Item(text: $0.text, aside: $0.note) }, form: .wideList)
+      heading: group.heading,
+      items: group.items.map { item in
+        let norms = withNorms && !item.norms.isEmpty ? [item.norms.joined(separator: ", ") + "."] : []
+        let asides = norms + (item.note.map { [$0] } ?? [])
+        return Item(text: item.text, aside: asides.isEmpty ? nil : asides.joined(separator: " "))
+      }, form: .wideList)
   }
 
   /// The lines of a column that an item takes.
   func lines(of item: Item) -> Double {
     switch form {
-    case .paragraph: PageFit.rows(item.text, PageFit.column) + 0.2
+    case .paragraph: PageFit.rows(item.text, PageFit.column)
     case .list: PageFit.item(item.text, aside: item.aside, isWide: false)
     case .wideList: PageFit.item(item.text, aside: item.aside)
-    case .numbered: PageFit.rows(item.text, PageFit.column - 5)
+    case .numbered: PageFit.rows(item.text, 55)
     }
   }
 
   /// The lines of a column that it takes.
-  var lines: Double { PageFit.group(heading, items.map(lines)) + 0.4 }
+  var lines: Double { pieces.reduce(0, +) }
+
+  /// The lines of its parts that are never broken: a short group of actions as a whole, else the heading with the first item and
+  /// each other item; numbered items are broken between lines.
+  var pieces: [Double] {
+    let all = items.map(lines)
+    let head = PageFit.heading(heading)
+    if isShort { return [all.reduce(head, +)] }
+    if case .numbered = form { return [head] + all.flatMap { Array(repeating: 1, count: Int($0)) } }
+    return [head + (all.first ?? 0)] + all.dropFirst()
+  }
+
+  private var isShort: Bool { form == .wideList && items.count <= 3 }
 
   var fields: HTMLFields {
     let texts = HTMLFields.Content.list(
@@ -57,7 +75,7 @@ struct TextGroup: Hashable {
     let isList = form == .list || form == .wideList
     let before: Int? = if case .numbered(let first) = form { first - 1 } else { nil }
     return [
-      "title": .text(heading), "isShort": .flag(items.count <= 3), "paragraphs": form == .paragraph ? texts : .list([]),
+      "title": .text(heading), "isShort": .flag(isShort), "paragraphs": form == .paragraph ? texts : .list([]),
       "lists": .optional(isList ? ["isWide": .flag(form == .wideList), "items": texts] : nil),
       "numbered": .optional(before.map { ["before": .markup("\($0)"), "items": texts] }),
     ]
@@ -65,7 +83,7 @@ struct TextGroup: Hashable {
 
   /// As much of it as so many lines of a column hold, and the rest; a long text is broken between words.
   func split(after lines: Double) -> (fitting: TextGroup?, rest: TextGroup?) {
-    var left = lines - PageFit.group(heading, []) - 0.4
+    var left = lines - PageFit.heading(heading)
     var fitting: [Item] = []
     for (index, item) in items.enumerated() {
       let needed = self.lines(of: item)

@@ -2,6 +2,11 @@ package import Diagnostics
 
 /// Diagnostics as JSON, one on a line, for who reads them with a program.
 package enum DiagnosticJSON {
+  /// How many more there are about a file than are printed.
+  package static func line(further number: Int, in file: String) -> String {
+    JSONValue.object([("bestand", .string(file)), ("verdere", .number(number))]).oneLine
+  }
+
   /// One diagnostic on one line.
   package static func line(_ diagnostic: Diagnostic, in catalogue: DiagnosticCatalogue) -> String {
     JSONValue.object([

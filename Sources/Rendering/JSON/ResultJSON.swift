@@ -11,16 +11,18 @@ package enum ResultJSON {
       ("kader", .object([("id", .string(framework.id)), ("versie", .string(framework.version))]))
     ]
     if let mark = input.mark { members.append(("kenmerk", .string(mark))) }
-    members.append(("werkgebieden", .array(input.areas.map { value(of: $0, in: framework, withClients: withClients) })))
+    members.append(("werkgebieden", .array(input.areas.map { value(of: $0, in: input, withClients: withClients) })))
     return .object(members)
   }
 
-  private static func value(of area: AssessedArea, in framework: Framework, withClients: Bool) -> JSONValue {
+  private static func value(of area: AssessedArea, in input: AssessedInput, withClients: Bool) -> JSONValue {
+    let framework = input.framework
     let result = area.result
     var members: [(key: String, value: JSONValue)] = [
       ("werkgebied", .string(result.key.werkgebied.description)),
       ("toetsing", .text(result.key.inspection?.description)),
       ("naam", .text(area.werkgebied?.name)),
+      ("kenmerk", .text(input.mark(of: area))),
       ("clienten", .number(result.clients)),
       ("dossiers", .number(result.dossiers)),
       ("gesprekken", .number(result.conversations)),

@@ -62,7 +62,9 @@ package enum BatchText {
   private static func words(_ statement: ResultChange.Statement?) -> String {
     guard let statement else { return "er niet" }
     let rating = statement.rating ?? "geen oordeel (\(statement.reason ?? ""))"
-    return "\(rating) bij \(statement.rated) cliënten"
+    let counts = statement.perLevel.map(String.init).joined(separator: "/")
+    return rating + (statement.determination.map { ", vastgesteld \($0)" } ?? "")
+      + " (cliënten van laag naar hoog \(counts))"
   }
 
   private static func name(of key: AreaKey) -> String {

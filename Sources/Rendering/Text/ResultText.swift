@@ -33,14 +33,19 @@ package enum ResultText {
   private static func row(of rating: AreaRating, _ area: AssessedArea, _ framework: Framework) -> [String] {
     let scale = framework.scale
     let norm = framework.norms[rating.norm]
-    var words = rating.rating.map { scale[$0].label } ?? Words.noRating(rating.reason)
-    if let determination = area.determination(ofNorm: rating.norm) {
-      words = Words.determined(determination.rating.map { scale[$0].label }, proposal: words)
-    }
-    return [norm.id, norm.name, words] + rating.counts.perLevel.map(String.init) + [
+    return [norm.id, norm.name, words(for: rating, area, scale)] + rating.counts.perLevel.map(String.init) + [
       String(rating.counts.rated), String(rating.counts.notAssessed), String(rating.counts.notApplicable),
       Words.certainty(rating),
     ]
+  }
+
+  /// The rating in words; a determination goes first, with the proposal beside it where they differ.
+  private static func words(for rating: AreaRating, _ area: AssessedArea, _ scale: Scale) -> String {
+    let proposal = rating.rating.map { scale[$0].label } ?? Words.noRating(rating.reason)
+    guard let determination = area.determination(ofNorm: rating.norm), determination.rating != rating.rating else {
+      return proposal
+    }
+    return Words.determined(determination.rating.map { scale[$0].label }, proposal: proposal)
   }
 
   /// Norms against werkgebieden, as table 1 of the published report.
@@ -56,9 +61,7 @@ package enum ResultText {
           [framework.norms[norm].id, framework.norms[norm].name]
             + areas.map { area in
               let rating = area.result.ratings[norm]
-              let words =
-                area.ratingInForce(ofNorm: norm).map { framework.scale[$0].label } ?? Words.noRating(rating.reason)
-              return words + (rating.indications.isEmpty ? "" : " *")
+              return words(for: rating, area, framework.scale) + (rating.indications.isEmpty ? "" : " *")
             })
       }
     }
@@ -79,7 +82,11 @@ private enum Words {
   }
 
   static func counts(_ result: AreaResult) -> String {
-    "\(result.clients) cliënten, \(result.dossiers) dossiers, \(result.conversations) gesprekken"
+    DutchNumbers.list([
+      DutchNumbers.count(result.clients, "cliënt", "cliënten"),
+      DutchNumbers.count(result.dossiers, "dossier", "dossiers"),
+      DutchNumbers.count(result.conversations, "gesprek", "gesprekken"),
+    ])
   }
 
   static func referenceDate(_ date: CalendarDate, _ origin: AssessedArea.ReferenceDateOrigin) -> String {
@@ -94,7 +101,7 @@ private enum Words {
   }
 
   static func omitted(_ omissions: Omissions) -> String {
-    "weggelaten: \(omissions.lines) regels (\(omissions.codes.sorted().joined(separator: ", ")))"
+    "weggelaten: \(DutchNumbers.count(omissions.lines, "regel", "regels")) (\(omissions.codes.sorted().joined(separator: ", ")))"
   }
 
   static func noRating(_ reason: NoRatingReason?) -> String {

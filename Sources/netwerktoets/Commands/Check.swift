@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reporting
 import Workflows
 
 /// Says what is wrong with an input.
@@ -20,12 +21,19 @@ struct Check: ParsableCommand {
     let assessment = input.assess()
     let log = assessment.log
     guard let counts = assessment.counts else {
-      StandardOutput.write("Niets gelezen: \(log.errorCount) fouten.\n")
+      StandardOutput.write("Niets gelezen; \(problems(log)).\n")
       return try Ending.nothingDone.end()
     }
-    StandardOutput.write(
-      "\(counts.areas) werkgebieden, \(counts.clients) cliënten, \(counts.rows) regels; "
-        + "\(log.errorCount) fouten, \(log.warningCount) waarschuwingen.\n")
+    let parts = [
+      DutchNumbers.count(counts.areas, "werkgebied", "werkgebieden"),
+      DutchNumbers.count(counts.clients, "cliënt", "cliënten"), DutchNumbers.count(counts.rows, "regel", "regels"),
+    ]
+    StandardOutput.write("\(parts.joined(separator: ", ")); \(problems(log)).\n")
     try (log.hasErrors ? Ending.inputHadErrors : .done).end()
+  }
+
+  private func problems(_ log: DiagnosticLog) -> String {
+    DutchNumbers.count(log.errorCount, "fout", "fouten") + ", "
+      + DutchNumbers.count(log.warningCount, "waarschuwing", "waarschuwingen")
   }
 }

@@ -29,11 +29,17 @@ struct Compare: ParsableCommand {
   @Flag(help: "Geen oordeel over een werkgebied waarvan regels zijn weggelaten.")
   var strict = false
 
+  func validate() throws {
+    guard let output, format == nil, Self.format(ofFile: output) == nil else { return }
+    throw ValidationError(
+      "welke vorm “\(output)” krijgt is niet duidelijk; eindig op .html, .json, .csv of .txt, of geef --format.")
+  }
+
   func run() throws {
     let assessment = input.assess(isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
     let text =
-      switch format ?? Self.format(ofFile: output) {
+      switch format ?? Self.format(ofFile: output) ?? .table {
       case .table: ResultText.comparison(of: assessed)
       case .html: HTMLComparison.render(Comparison(assessed))
       case .json: ResultJSON.value(of: assessed, withClients: false).indented
@@ -54,9 +60,10 @@ struct Compare: ParsableCommand {
   }
 
   /// The form that the ending of a file asks for; HTML for a folder.
-  private static func format(ofFile path: String?) -> Format {
-    guard let path else { return .table }
+  private static func format(ofFile path: String?) -> Format? {
+    guard let path else { return nil }
     if OutputFile.isFolder(path) { return .html }
-    return Format(rawValue: path.split(separator: ".").last?.lowercased() ?? "") ?? .table
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return ending == "txt" ? .table : Format(rawValue: ending)
   }
 }

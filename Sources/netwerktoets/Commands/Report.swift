@@ -35,7 +35,8 @@ struct Report: ParsableCommand {
         try OutputFile(path: "\(output)/\(name).html").write(page(of: area, assessed))
       }
       try BatchFiles(assessed: assessed, log: assessment.log, folder: output).write(withClients: false)
-      StandardOutput.write("\(assessed.areas.count) rapporten, oordelen.json en verslag.txt in \(output)\n")
+      let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
+      StandardOutput.write("\(number), oordelen.json en verslag.txt in \(output)\n")
     } else {
       guard let area = assessed.areas.first, assessed.areas.count == 1 else {
         throw ValidationError(

@@ -37,13 +37,19 @@ struct Score: ParsableCommand {
   @Flag(help: "Geen oordeel over een werkgebied waarvan regels zijn weggelaten.")
   var strict = false
 
+  func validate() throws {
+    guard let output, !OutputFile.isFolder(output), format == nil, Self.format(ofFile: output) == nil else { return }
+    throw ValidationError(
+      "welke vorm “\(output)” krijgt is niet duidelijk; eindig op .json, .csv of .txt, of geef --format.")
+  }
+
   func run() throws {
     let assessment = input.assess(keepsClients: clients, isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
     if let output, OutputFile.isFolder(output) {
       try writeFolder(output, assessed, assessment.log)
     } else {
-      let text = text(of: assessed, as: format ?? Self.format(ofFile: output))
+      let text = text(of: assessed, as: format ?? Self.format(ofFile: output) ?? .table)
       if let output { try OutputFile(path: output).write(text) } else { StandardOutput.write(text) }
     }
     try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
@@ -55,7 +61,8 @@ struct Score: ParsableCommand {
     try OutputFile(path: "\(folder)/oordelen.csv").write(ResultCSV.text(of: assessed, withClients: clients))
     if format == .table { try OutputFile(path: "\(folder)/oordelen.txt").write(ResultText.text(of: assessed)) }
     try batch.write(withClients: clients)
-    StandardOutput.write("\(assessed.areas.count) werkgebieden: \(folder)/oordelen.json, oordelen.csv en verslag.txt\n")
+    let number = DutchNumbers.count(assessed.areas.count, "werkgebied", "werkgebieden")
+    StandardOutput.write("\(number): \(folder)/oordelen.json, oordelen.csv en verslag.txt\n")
   }
 
   private func text(of assessed: AssessedInput, as format: Format) -> String {
@@ -67,11 +74,12 @@ struct Score: ParsableCommand {
   }
 
   /// The form that the ending of a file asks for.
-  private static func format(ofFile path: String?) -> Format {
+  private static func format(ofFile path: String?) -> Format? {
     switch path?.split(separator: ".").last?.lowercased() {
     case "json": .json
     case "csv": .csv
-    default: .table
+    case "txt": .table
+    default: nil
     }
   }
 }
