@@ -28,8 +28,24 @@ public struct AreaRating: Hashable, Sendable {
   public let twoSided: Int?
   /// Per source the number of clients for whom it gave a level that counts.
   public let perSource: [Int]
+  /// The clients with divergent voices ("uiteenlopend").
+  public let divergence: Divergence
   /// How firm the rating stands; `nil` where there is none.
   public let robustness: Robustness?
+}
+
+/// For how many clients the voices on a criterion of a norm diverge ("uiteenlopend").
+public struct Divergence: Hashable, Sendable {
+  /// On a criterion where the weakest voice decides: a finding in itself, to be shown.
+  public internal(set) var toShow = 0
+  /// On a criterion of another rule: put up for determination.
+  public internal(set) var toDetermine = 0
+
+  mutating func add(_ rating: ClientRating, in framework: Framework) {
+    let rules = rating.criteria.filter(\.isDivergent).map { framework.criteria[$0.criterion].rule }
+    if rules.contains(.weakest) { toShow += 1 }
+    if rules.contains(where: { $0 != .weakest }) { toDetermine += 1 }
+  }
 }
 
 /// The rating that the rules give to counts, without regard to how many clients there are.

@@ -150,6 +150,7 @@ private struct NormTally {
   var counts: RatingCounts
   var twoSided: RatingCounts
   var perSource: [Int]
+  var divergence = Divergence()
   /// Per organisation the counts of its own clients.
   var perOrganisation: [RatingCounts]
 
@@ -164,6 +165,7 @@ private struct NormTally {
 
   mutating func add(_ rating: ClientRating, organisations: [Int]) {
     counts.add(rating.outcome)
+    divergence.add(rating, in: framework)
     if rating.isTwoSided == true { twoSided.add(rating.outcome) }
     for source in perSource.indices where rating.ratingSources >> UInt64(source) & 1 == 1 { perSource[source] += 1 }
     for organisation in organisations { perOrganisation[organisation].add(rating.outcome) }
@@ -178,7 +180,7 @@ private struct NormTally {
       norm: norm, rating: proposal?.rating, reason: reason,
       indications: proposal == nil ? [] : rules.indications(of: counts, twoSided: twoSidedNumber),
       limitedBy: proposal?.limitedBy, isDivided: rules.areDivided(counts), counts: counts, twoSided: twoSidedNumber,
-      perSource: perSource,
+      perSource: perSource, divergence: divergence,
       robustness: proposal.map { _ in
         Robustness(
           alternatives: rules.alternatives(for: counts, twoSided: twoSided),
