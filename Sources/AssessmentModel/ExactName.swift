@@ -1,4 +1,4 @@
-/// The code or name of something in an extract (a client, a werkgebied, an organisation), taken exactly.
+/// The code or name of something in an extract (a client, a werkgebied, an organisation), taken exactly ("naam").
 ///
 /// Two names are the same where their UTF-8 bytes are; they are ordered by code point, which is the order of the
 /// bytes. Swift's own comparison of strings would take "é" in one and in two code points for the same.

@@ -1,4 +1,4 @@
-/// What one source said about one criterion for one client at one time: indices and numbers, no text.
+/// What one source said about one criterion for one client at one time ("waarneming"): indices and numbers, no text.
 ///
 /// It is what crosses from reading to scoring, trivially copied. Criterion and source are indices into the framework;
 /// area, client and inspector are numbers that the reader gives to the names it meets.

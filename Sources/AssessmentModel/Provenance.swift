@@ -6,7 +6,7 @@ public enum Provenance: Hashable, Sendable {
   case own
 }
 
-/// A document that a framework rests on.
+/// A document that a framework rests on ("brondocument").
 public struct SourceDocument: Hashable, Sendable {
   /// The identifier that places in it refer to.
   public let id: String

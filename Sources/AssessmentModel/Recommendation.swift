@@ -12,7 +12,7 @@ public struct Addressee: Hashable, Sendable {
   }
 }
 
-/// On which scale something is to be done ("niveau").
+/// On which scale something is to be done ("niveau van een aanbeveling").
 public enum ActionLevel: String, CaseIterable, Sendable {
   /// In the werkgebied.
   case werkgebied

@@ -118,7 +118,7 @@ public struct PopulationFigure: Hashable, Sendable {
   }
 }
 
-/// A role in the care network, with what is known of it in the werkgebied ("rol").
+/// A role in the care network, with what is known of it in the werkgebied ("rol in het zorgnetwerk").
 public struct CareNetworkRole: Hashable, Sendable {
   /// The role.
   public var name: String

@@ -31,7 +31,7 @@ final class ExtractInterpreter {
 
   let words: ExtractWords
   let fileName: String
-  private let format: any DossierFormat
+  let format: any DossierFormat
   var collected = CollectedRatings()
   var log = DiagnosticLog()
   /// What was left out without it being known of which area.
@@ -212,58 +212,6 @@ final class ExtractInterpreter {
     outcome.rating.map { $0 <= words.highestToExplain } ?? false
   }
 
-  /// Takes a fact: its name must be known and its value of the right type.
-  func fact(name: Bytes?, value: Bytes?, date: Bytes?, subject: Subject, place: Place) {
-    var problems: [Diagnostic] = []
-    _ = self.date(date, .datum, place, &problems)
-    if let name, !name.isBlank {
-      if let number = words.facts[name] {
-        let definition = words.framework.facts[number]
-        if let value, !value.isBlank {
-          if !isValid(value, for: definition) { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
-        } else {
-          problems.append(missingValue(.waarde, at: place(.waarde)))
-        }
-      } else {
-        problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place(.feit)))
-      }
-    } else {
-      problems.append(missingValue(.feit, at: place(.feit)))
-    }
-    if !problems.isEmpty { omit(problems, area: subject.area) }
-  }
-
-  /// Takes what a row tells of a client beside ratings and facts.
-  func description(
-    age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: Place
-  ) {
-    var problems: [Diagnostic] = []
-    _ = date(inCareSince, .inZorgSinds, place, &problems)
-    for since in vulnerableSince { _ = date(since, .kwetsbaarheidSinds, place, &problems) }
-    if let age, !age.isBlank {
-      let digits = age.trimmed
-      if !(1...3).contains(digits.count) || !digits.allSatisfy({ (0x30...0x39).contains($0) })
-        || (digits.count == 3 && digits[0] > 0x31)
-      {
-        problems.append(.wrongAge(at: place(.leeftijd)))
-      }
-    }
-    if !problems.isEmpty { omit(problems, area: subject.area) }
-  }
-
-  /// A date, or nothing where the cell is empty; said where there is no such day.
-  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]) -> CalendarDate? {
-    guard let bytes, !bytes.isBlank else { return nil }
-    let trimmed = bytes.trimmed
-    if trimmed.count <= 10 {
-      if let date = CalendarDate(iso: trimmed) { return date }
-      if format.acceptsDayFirst, let date = CalendarDate(dayFirst: trimmed) { return date }
-    }
-    problems.append(
-      .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place(column)))
-    return nil
-  }
-
   private func criterion(_ bytes: Bytes?, _ place: Place, _ problems: inout [Diagnostic]) -> Int? {
     guard let bytes, !bytes.isBlank else {
       problems.append(missingValue(.criterium, at: place(.criterium)))
@@ -290,26 +238,13 @@ final class ExtractInterpreter {
     return nil
   }
 
-  private func omit(_ problems: [Diagnostic], area: Int) {
+  /// Says all that is wrong with a line, which was left out once.
+  func omit(_ problems: [Diagnostic], area: Int) {
     for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
   }
 
   private func isHeard(_ source: Int, on criterion: Int) -> Bool {
     words.framework.criteria[criterion].voices.contains { words.framework.voices[$0].sources.contains(source) }
-  }
-
-  private func isValid(_ value: Bytes, for definition: FactDefinition) -> Bool {
-    switch definition.kind {
-    case .date:
-      var problems: [Diagnostic] = []
-      return date(value, .waarde, { _ in FilePosition(file: "") }, &problems) != nil
-    case .number:
-      let digits = value.trimmed
-      return (1...18).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
-    case .yesNo: return words.yesNo[value] != nil
-    case .choice(let choices): return FoldedTable(choices.map { ($0, true) })[value] != nil
-    case .text: return true
-    }
   }
 }
 
@@ -329,31 +264,9 @@ extension Diagnostic {
     Diagnostic(.error, "D106", at: position)
   }
 
-  fileprivate static func impossibleDate(
-    _ column: String, dayFirst: Bool, at position: FilePosition
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "D109",
-      ["kolom": column, "vormen": dayFirst ? "2019-04-10 of 10-04-2019" : "2019-04-10"], at: position)
-  }
-
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "D110", at: position)
   }
-
-  fileprivate static func wrongFactValue(_ definition: FactDefinition, at position: FilePosition) -> Diagnostic {
-    let wanted =
-      switch definition.kind {
-      case .date: "een datum, zoals 2019-04-10"
-      case .number: "een geheel getal"
-      case .yesNo: "ja of nee"
-      case .choice(let choices): "een van: \(choices.joined(separator: ", "))"
-      case .text: "een tekst"
-      }
-    return Diagnostic(.error, "D111", ["feit": definition.id, "gevraagd": wanted], at: position)
-  }
-
-  fileprivate static func wrongAge(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "D112", at: position) }
 
   fileprivate static func blanksAround(_ column: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "D130", ["kolom": column], at: position)

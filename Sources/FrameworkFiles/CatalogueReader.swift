@@ -81,7 +81,7 @@ extension FrameworkReader {
     case .inZorg: return fields.number("minimaal", in: 0...1200).map { .inCare(leastMonths: $0) }
     case .problematiek:
       let problems = distinct("een_van", of: fields)
-      if fields["een_van"] != nil, problems.isEmpty { file.report(.emptyList(key: "een_van", at: fields.position)) }
+      if fields.isEmptyList("een_van") { file.report(.emptyList(key: "een_van", at: fields.position(of: "een_van"))) }
       return .problem(oneOf: problems.map(\.text))
     case .kwetsbaarheid:
       let examples = distinct("voorbeelden", of: fields).map(\.text)
@@ -113,8 +113,8 @@ extension FrameworkReader {
       let text = $0.text("tekst")
       let served = norms.numbers(of: $0.scalars("normen"))
       if let id { table.add(id) }
-      for (key, list) in [("aan", receivers), ("normen", served)] where $0[key] != nil && list.isEmpty {
-        file.report(.emptyList(key: key, at: $0.position))
+      for key in ["aan", "normen"] where $0.isEmptyList(key) {
+        file.report(.emptyList(key: key, at: $0.position(of: key)))
       }
       guard let id, let level, let text, let provenance else { return nil }
       return CatalogueRecommendation(

@@ -200,7 +200,7 @@ struct FrameworkReader {
       let label = $0.text("label")
       let selection = $0.choice("neemt", Voice.Selection.self)
       let voiceSources = sources.numbers(of: $0.scalars("bronnen"))
-      if voiceSources.isEmpty { file.report(.emptyList(key: "bronnen", at: $0.position)) }
+      if $0.isEmptyList("bronnen") { file.report(.emptyList(key: "bronnen", at: $0.position(of: "bronnen"))) }
       if let id { voices.add(id) }
       guard let id, let label, let selection else { return nil }
       return Voice(id: id.text, label: label, selection: selection, sources: voiceSources)

@@ -18,8 +18,8 @@ extension FrameworkReader {
       for normFields in normMappings(of: fields) {
         readNorm(normFields, into: &readNorms, criteria: &readCriteria)
       }
-      if fields["normen"] != nil, normMappings(of: fields, isSilent: true).isEmpty {
-        file.report(.emptyList(key: "normen", at: fields.position))
+      if fields.isEmptyList("normen") {
+        file.report(.emptyList(key: "normen", at: fields.position(of: "normen")))
       }
       guard let id, let name, let provenance else { continue }
       themes.append(Theme(id: id.text, name: name, provenance: provenance, norms: first..<readNorms.count))
@@ -31,12 +31,8 @@ extension FrameworkReader {
     return (themes, readNorms, readCriteria)
   }
 
-  private func normMappings(of theme: YAMLFields, isSilent: Bool = false) -> [YAMLFields] {
-    if isSilent {
-      guard case .sequence(let sequence)? = theme["normen"] else { return [] }
-      return sequence.isEmpty ? [] : [theme]
-    }
-    return theme.mappings(
+  private func normMappings(of theme: YAMLFields) -> [YAMLFields] {
+    theme.mappings(
       "normen", required: ["id", "naam", "tekst", "herkomst"],
       optional: ["vindplaats", "criteria", "regel", "stemmen", "beschrijvingen"])
   }
@@ -73,8 +69,8 @@ extension FrameworkReader {
           item, id: criterionID, question: item.text("vraag"), isCore: item.yesNo("kerncriterium") ?? false,
           provenance: provenance, to: &criteria)
       }
-      if case .sequence(let list)? = fields["criteria"], list.isEmpty {
-        file.report(.emptyList(key: "criteria", at: fields.position))
+      if fields.isEmptyList("criteria") {
+        file.report(.emptyList(key: "criteria", at: fields.position(of: "criteria")))
       }
     }
     guard let id, let name, let text, let provenance, criteria.count > first else { return }
@@ -90,8 +86,8 @@ extension FrameworkReader {
   ) {
     let rule = fields.choice("regel", Criterion.Rule.self)
     let criterionVoices = voices.numbers(of: fields.scalars("stemmen"))
-    if fields["stemmen"] != nil, criterionVoices.isEmpty {
-      file.report(.emptyList(key: "stemmen", at: fields.position))
+    if fields.isEmptyList("stemmen") {
+      file.report(.emptyList(key: "stemmen", at: fields.position(of: "stemmen")))
     }
     let names = levels.entries.map(\.text)
     let descriptions = YAMLFields(fields["beschrijvingen"], key: "beschrijvingen", in: file, required: names)

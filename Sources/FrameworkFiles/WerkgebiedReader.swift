@@ -203,7 +203,7 @@ private struct WerkgebiedReader {
       let kind = $0.choice("soort", Recommendation.Kind.self)
       let level = $0.choice("niveau", ActionLevel.self)
       let receivers = addressees.numbers(of: $0.scalars("aan"))
-      if $0["aan"] != nil, receivers.isEmpty { file.report(.emptyList(key: "aan", at: $0.position)) }
+      if $0.isEmptyList("aan") { file.report(.emptyList(key: "aan", at: $0.position(of: "aan"))) }
       let text = $0.text("tekst")
       let served = norms.numbers(of: $0.scalars("normen"))
       let basis = $0.scalars("rust_op")

@@ -31,6 +31,8 @@ final class YAMLFile {
       report(.yamlTooLarge(at: FilePosition(file: name)))
       return nil
     }
+    // A byte-order mark at the start would move the first line one place to the right, and with it its indentation.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     do {
       guard text.aliases <= Self.mostAliases else {
         report(.yamlTooLarge(at: FilePosition(file: name)))
@@ -138,6 +140,9 @@ struct YAMLFields {
 
   subscript(_ key: String) -> Node? { values[key] }
 
+  /// Where the value of a key stands, or the mapping where it has none.
+  func position(of key: String) -> FilePosition { values[key].map(file.position(of:)) ?? position }
+
   /// The scalar of a key; said where it is something else or empty.
   func scalar(_ key: String) -> Placed? {
     values[key].flatMap { Self.scalar($0, key: key, in: file) }
@@ -159,6 +164,11 @@ struct YAMLFields {
       return []
     }
     return Array(sequence)
+  }
+
+  /// Whether a key has a list without anything in it.
+  func isEmptyList(_ key: String) -> Bool {
+    if case .sequence(let sequence)? = values[key] { sequence.isEmpty } else { false }
   }
 
   /// The mappings of a list.

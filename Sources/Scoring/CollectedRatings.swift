@@ -1,6 +1,7 @@
 public import AssessmentModel
 
-/// What scoring keeps of all that was read: per werkgebied and client the ratings in packed form, and no text.
+/// What scoring keeps of all that was read ("verzamelde oordelen"): per werkgebied and client the ratings in packed
+/// form, and no text.
 ///
 /// Collections of several files are merged in any order and grouping, with the same result.
 public struct CollectedRatings: Sendable {
@@ -30,8 +31,13 @@ public struct CollectedRatings: Sendable {
 
   /// The number of an inspector, or nothing where there are more names than fit.
   public mutating func inspector(_ name: UnsafeRawBufferPointer) -> Int? {
-    guard inspectors.count < PackedRating.mostInspectors - 1 else { return nil }
-    return inspectors.number(of: name)
+    if let number = inspectors.existingNumber(of: name) { return number }
+    return inspectors.count < PackedRating.mostInspectors ? inspectors.number(of: name) : nil
+  }
+
+  /// Whether the names of inspectors of both fit together.
+  public func canMerge(_ other: CollectedRatings) -> Bool {
+    inspectors.count + other.inspectors.count <= PackedRating.mostInspectors
   }
 
   /// Notes that there is a row of this source for a client, whatever it says.
@@ -75,7 +81,7 @@ public struct CollectedRatings: Sendable {
     areas[area].referenceDates.insert(referenceDate)
   }
 
-  /// Adds all of another collection.
+  /// Adds all of another collection, which must fit.
   public mutating func merge(_ other: consuming CollectedRatings) {
     if areas.isEmpty {
       self = other
@@ -88,7 +94,7 @@ public struct CollectedRatings: Sendable {
   }
 }
 
-/// What scoring keeps of one werkgebied.
+/// What scoring keeps of one werkgebied ("verzamelde oordelen").
 public struct CollectedArea: Sendable {
   /// Which one it is.
   public let key: AreaKey

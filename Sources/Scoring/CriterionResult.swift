@@ -1,6 +1,6 @@
 public import AssessmentModel
 
-/// What the sources of one client say about one criterion, taken together: step 2.
+/// What the sources of one client say about one criterion, taken together ("criteriumoordeel"): step 2.
 public struct CriterionResult: Hashable, Sendable {
   /// The criterion: index into ``Framework/criteria``.
   public let criterion: Int

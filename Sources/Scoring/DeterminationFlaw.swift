@@ -1,6 +1,6 @@
 public import AssessmentModel
 
-/// Why a determination cannot stand beside the proposal: step 5.
+/// Why a determination cannot stand beside the proposal ("gebrek van een vaststelling"): step 5.
 public enum DeterminationFlaw: Hashable, Sendable, CaseIterable {
   /// It differs from the proposal and gives no reason.
   case missingReason

@@ -1,6 +1,6 @@
 public import AssessmentModel
 
-/// Numbers names in the order in which they are first met, by their bytes; one copy of each name is kept.
+/// Numbers names in the order in which they are first met ("namenlijst"), by their bytes; one copy of each is kept.
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each name ends in `bytes`; it begins where the one before it ends.

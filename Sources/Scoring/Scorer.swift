@@ -1,6 +1,6 @@
 public import AssessmentModel
 
-/// Scores what was collected by the rules of a framework: bottom-up, a pure function of its input.
+/// Scores what was collected by the rules of a framework ("berekening"): bottom-up, a pure function of its input.
 public struct Scorer: Sendable {
   /// How to score.
   public struct Options: Sendable {

@@ -1,12 +1,12 @@
 public import AssessmentModel
 
-/// What scoring gives: per werkgebied the rating of each norm.
+/// What scoring gives ("resultaat"): per werkgebied the rating of each norm.
 public struct ScoringResult: Sendable {
   /// The werkgebieden, in the order of their keys.
   public let areas: [AreaResult]
 }
 
-/// The ratings of one werkgebied.
+/// The ratings of one werkgebied ("resultaat").
 public struct AreaResult: Sendable {
   /// Which one it is.
   public let key: AreaKey
@@ -39,7 +39,7 @@ extension AreaResult {
   }
 }
 
-/// The ratings of one client.
+/// The ratings of one client ("resultaat").
 public struct ClientResult: Sendable {
   /// The code of the client.
   public let client: ExactName
@@ -47,7 +47,7 @@ public struct ClientResult: Sendable {
   public let ratings: [ClientRating]
 }
 
-/// Two or more rows that say something about the same thing at the same moment.
+/// Two or more rows that say something about the same thing at the same moment ("dubbele regel").
 public struct Duplicate: Hashable, Sendable {
   /// The werkgebied.
   public let area: AreaKey

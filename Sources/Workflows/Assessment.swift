@@ -117,6 +117,11 @@ private struct AssessmentRun {
       lost.append(read.unplaced)
       return
     }
+    guard collected.canMerge(own) else {
+      let diagnostic = Diagnostic.tooManyInspectors(at: FilePosition(file: read.name))
+      log.append(diagnostic)
+      return lost.append(Omissions(codes: [diagnostic.code], lines: 0))
+    }
     files.append((path, read.name))
     if !read.unplaced.isEmpty {
       for area in own.areas.indices { own.omit(read.unplaced, area: area) }
@@ -276,6 +281,10 @@ extension Diagnostic {
     case .missingEvidence: Diagnostic(.error, "W103", at: position)
     case .missingSecondInspector: Diagnostic(.error, "W104", at: position)
     }
+  }
+
+  fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I117", at: position)
   }
 
   fileprivate static func ratingsOfInventory(at position: FilePosition) -> Diagnostic {

@@ -206,13 +206,16 @@ private final class Callbacks {
   private func form(ofCode code: Int32) -> XMLFailure.Form {
     let form = XMLFailure.Form(code: code)
     let input = context?.pointee.input?.pointee
-    let next = input.flatMap { $0.cur < $0.end ? $0.cur.pointee : nil }
+    let left = input.map { $0.end - $0.cur } ?? 0
     if hasRoot, depth == 0, form == .truncated { return .contentAfterRoot }
-    if isEnding, next == nil || form == .truncated || form == .other {
+    // Whatever was complete was read before the file was said to end.
+    if isEnding, left <= 2 || form == .truncated || form == .other {
       return hasRoot || isInStartTag ? .truncated : .noXML
     }
     // Bytes that are no UTF-8 come under the code of characters that XML does not allow.
-    if form == .forbiddenCharacter, let next, next >= 0x80 { return .undecodableBytes }
+    if form == .forbiddenCharacter, left > 0, let next = input?.cur.pointee, next >= 0x80 {
+      return .undecodableBytes
+    }
     return form
   }
 }

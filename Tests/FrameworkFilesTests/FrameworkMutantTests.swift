@@ -19,20 +19,8 @@ import Testing
     let some = all.sampled(first: 4, thenEvery: 4)
     #expect(own.count > 1500 && all.count > 4000 && some.count > 1200)
 
-    let silent = await (own + some).read { text in Framework.read(text, file: "kader.yaml").diagnostics }
-      .filter { !$0.isSaidOnItsLine }
-    let harmless = HarmlessMutants.ofFrameworks
-    let unexplained = silent.filter { outcome in
-      !harmless.contains { $0.covers(outcome.mutant) && (!$0.isSaidElsewhere || !outcome.said.isEmpty) }
-    }
-    #expect(unexplained.isEmpty, "\(unexplained.map(\.mutant).summary)")
-    for entry in harmless {
-      for path in entry.paths {
-        let alone = HarmlessMutants(changes: entry.changes, paths: [path], reason: entry.reason)
-        #expect(
-          silent.contains { alone.covers($0.mutant) }, "\(path) is on the list and never harmless: \(entry.reason)")
-      }
-    }
+    let outcomes = await (own + some).read { text in Framework.read(text, file: "kader.yaml").diagnostics }
+    AreaMutantTests.expect(outcomes, explainedBy: HarmlessMutants.ofFrameworks)
   }
 
   @Test(arguments: [invented, shipped])

@@ -63,3 +63,63 @@ struct HarmlessMutants: Sendable {
       reason: "a shorter list is a list; said where it leaves the list empty or something unused"),
   ]
 }
+
+extension HarmlessMutants {
+  static let ofAreas: [HarmlessMutants] = [
+    HarmlessMutants(
+      changes: [.deletedKey],
+      paths: [
+        "toetsing", "naam", "gemeente", "regio", "wijken", "kader", "peildatum", "werkwijze", "status", "statusdatum",
+        "kenmerk", "bevolking", "bevolking.leeftijdsklasse", "bevolking.jaar", "bevolking.nederland", "bevolking.bron",
+        "bevolking.opmerking", "zorgnetwerk", "zorgnetwerk.kenmerken", "activiteiten", "activiteiten.aantal",
+        "activiteiten.noot", "methode", "algemene_informatie", "bevindingen", "bevindingen.rust_op", "vaststellingen",
+        "vaststellingen.tweede", "vaststellingen.reden", "vaststellingen.onderbouwing", "algemene_conclusie",
+        "conclusies", "conclusies.normen", "conclusies.rust_op", "aanbevelingen", "aanbevelingen.normen",
+        "aanbevelingen.rust_op", "aanbevelingen.catalogus", "aanbevelingen.eigenaar", "aanbevelingen.gereed",
+        "aanbevelingen.status", "opmerkingen", "opmerkingen.over",
+      ],
+      reason: "what is not known is left out; the report names it, and what refers to it is said there"),
+    HarmlessMutants(
+      changes: [.doubledValue, .misspelledValue],
+      paths: [
+        "aanbevelingen.eigenaar", ".tekst", "activiteiten.naam", "activiteiten.noot", "algemene_conclusie",
+        "bevindingen.rust_op[]", "bevolking.bron", "bevolking.label", "bevolking.leeftijdsklasse",
+        "bevolking.opmerking", "gemeente", "kader", "kenmerk", "methode", "naam", "opmerkingen.over", "regio",
+        "toetsing", "vaststellingen.door", "vaststellingen.onderbouwing[]", "vaststellingen.reden",
+        "vaststellingen.tweede", "werkgebied", "wijken[]", "zorgnetwerk.kenmerken[]", "zorgnetwerk.rol",
+      ],
+      reason: "free text, or a name taken exactly as it is written"),
+    HarmlessMutants(
+      changes: [.misspelledValue], paths: ["bevindingen.id"],
+      reason: "a name of its own; said on every line that refers to it, with \"bedoelde u\"", isSaidElsewhere: true),
+    HarmlessMutants(
+      changes: [.misspelledValue], paths: ["algemene_informatie.id", "aanbevelingen.id", "conclusies.id"],
+      reason: "a name of its own, that nothing else in the file refers to"),
+    HarmlessMutants(
+      changes: [.deletedValue],
+      paths: [
+        "wijken[]", "zorgnetwerk.kenmerken[]", "bevindingen.rust_op[]", "vaststellingen.onderbouwing[]",
+        "conclusies.normen[]", "conclusies.rust_op[]", "aanbevelingen.normen[]", "aanbevelingen.rust_op[]",
+        "aanbevelingen.catalogus[]",
+      ],
+      reason: "a shorter list is a list, also an empty one"),
+  ]
+
+  static let ofInspections: [HarmlessMutants] = [
+    HarmlessMutants(
+      changes: [.deletedKey],
+      paths: [
+        "kader", "kenmerk", "hoofdvraag", "deelvragen", "conclusies", "conclusies.deelvraag", "aanbevelingen",
+        "opmerkingen", "opmerkingen.over",
+      ],
+      reason: "what is not known is left out"),
+    HarmlessMutants(
+      changes: [.doubledValue, .misspelledValue],
+      paths: ["titel", "kader", "kenmerk", "hoofdvraag", "deelvragen", ".tekst", "opmerkingen.over"],
+      reason: "free text: any text is good; a framework and the subject of a remark are looked up later"),
+    HarmlessMutants(
+      changes: [.misspelledValue], paths: ["conclusies.id"],
+      reason: "a name of its own, that nothing else in the file refers to"),
+    HarmlessMutants(changes: [.deletedValue], paths: ["aanbevelingen[]"], reason: "a shorter list is a list"),
+  ]
+}

@@ -40,6 +40,9 @@ extension DiagnosticCatalogue {
     "I115": DiagnosticWords(
       "geen bekend kader heeft alle criteria die hier staan; {kader} is genomen, dat als enige er een deel van heeft",
       help: "Herstel de criteria bij de andere meldingen, of kies met --framework uit: {kandidaten}."),
+    "I117": DiagnosticWords(
+      "met dit bestand erbij zijn er meer namen van inspecteurs dan het programma aankan; het bestand is weggelaten",
+      help: "Kijk of de kolommen verschoven zijn; beoordeel anders minder werkgebieden tegelijk."),
     "I120": DiagnosticWords(
       "dit bestand is niet gelezen: het is geen .xml of .csv",
       help: "Niets te doen, tenzij het een extract is."),

@@ -145,8 +145,8 @@ enum XMLExtract {
       warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
       let place: ExtractInterpreter.Place = { [self] column in
-        has(column.attribute, tag)
-          ? position(tag, column.attribute) : rootPlaces[column.attribute] ?? position(tag.place)
+        let name = column.attribute
+        return has(name, tag) ? position(tag, name) : rootPlaces[name] ?? position(tag.place)
       }
       var rejections: [Diagnostic] = []
       dossier.area = werkgebied.withUnsafeBytes { ownWerkgebied in

@@ -80,18 +80,11 @@ enum AreaReportBlocks {
     ]
   }
 
-  static func points(_ id: String, heading: String, _ items: [LabelledText]) -> HTMLBlock {
+  static func points(_ id: String, _ section: ListSection) -> HTMLBlock {
     HTMLBlock(
       template: "points",
-      fields: [
-        "id": .text(id), "heading": .text(heading),
-        "items": .list(
-          items.map { item in
-            [
-              "labels": .optional(item.label.isEmpty ? nil : ["label": .text(item.label)]), "text": .text(item.text),
-            ]
-          }),
-      ], lines: PageFit.columns(items.map { PageFit.item($0.label + $0.text) }))
+      fields: ["id": .text(id), "heading": .text(section.heading), "items": .texts("text", section.items)],
+      lines: PageFit.columns(section.items.map { PageFit.item($0) }))
   }
 }
 
@@ -113,7 +106,10 @@ extension AreaReportBlocks {
         "summary": .text(results.summary.joined(separator: " ")), "normColumn": .text(results.columns[0]),
         "ratingColumn": .text(results.columns[1]), "clientsColumn": .text(results.columns[2]),
         "certaintyColumn": .text(results.columns[3]),
-        "themes": .list(themes.map { ["theme": .text($0.name), "norms": .list($0.norms.map(fields))] }),
+        "themes": .list(
+          themes.map { theme in
+            ["theme": .text(theme.name), "norms": .list(theme.norms.map { fields($0, of: results) })]
+          }),
         "legends": .optional(
           isFirst
             ? HTMLLegend.fields(
@@ -125,12 +121,13 @@ extension AreaReportBlocks {
         + deviations.reduce(0) { $0 + PageFit.deviation($1) })
   }
 
-  private static func fields(_ norm: NormResult) -> HTMLFields {
+  private static func fields(_ norm: NormResult, of results: ResultSection) -> HTMLFields {
     let proposals = norm.proposal.map { proposal -> HTMLFields in
       ["symbol": .list([RatingSymbol.fields(proposal)]), "proposal": .text(proposal.label)]
     }
     return [
-      "norm": .text(norm.name), "symbol": .list([RatingSymbol.fields(norm.rating)]),
+      "norm": .text(norm.name), "certaintyColumn": .text(results.columns[3]),
+      "symbol": .list([RatingSymbol.fields(norm.rating)]),
       "rating": .text(norm.rating.label), "count": .text(norm.countBesideRating),
       "origins": .optional(norm.origin.map { ["origin": .text($0), "proposals": .optional(proposals)] }),
       "distributions": .optional(distribution(norm)),
@@ -179,7 +176,8 @@ extension AreaReportBlocks {
                 theme.rows.map { row in
                   [
                     "norm": .text(row.norm), "finding": .text(row.text), "kind": .text(row.kind),
-                    "evidence": .text(row.evidence),
+                    "evidence": .text(row.evidence), "kindColumn": .text(findings.columns[2]),
+                    "evidenceColumn": .text(findings.columns[3]),
                   ]
                 }),
             ]

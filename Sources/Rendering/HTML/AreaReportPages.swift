@@ -171,6 +171,7 @@ struct FirstSheet {
 
 /// The second sheet: what was concluded, who must do what, and how the report came about.
 struct SecondSheet {
+  private let report: AreaReport
   private var context: HTMLBlock?
   private var conclusions: ListSection?
   private let actionHeading: String
@@ -181,6 +182,7 @@ struct SecondSheet {
   private let subjects: [AccountSection.Block.Subject]
 
   init(_ report: AreaReport, _ plan: SheetPlan) {
+    self.report = report
     context = plan.contextFirst ? nil : AreaReportBlocks.context(report)
     conclusions = plan.conclusionsFirst ? nil : report.conclusions
     spare = plan.showsNorms ? 2 : 0
@@ -194,8 +196,7 @@ struct SecondSheet {
   }
 
   static func block(_ section: ListSection) -> HTMLBlock {
-    AreaReportBlocks.points(
-      "conclusions", heading: section.heading, section.items.map { LabelledText(label: "", text: $0) })
+    AreaReportBlocks.points("conclusions", section)
   }
 
   private static func lines(of section: ListSection) -> Double { block(section).lines }
@@ -231,7 +232,7 @@ struct SecondSheet {
   /// Moves on what does not fit: the account from its end, then actions and conclusions from theirs.
   mutating func shorten(to budget: Double, into continued: inout ContinuedParts) {
     var moved: [TextGroup] = []
-    while lines > budget, let last = account.last, account.count > 1 {
+    while lines > budget, let last = account.last {
       account.removeLast()
       moved.insert(last, at: 0)
     }
@@ -241,17 +242,20 @@ struct SecondSheet {
       moved.insert(TextGroup(heading: table.caption, items: items + notes, form: .list), at: 0)
       activities = nil
     }
-    while lines > budget, let last = actions.last {
-      actions.removeLast()
-      let (fitting, rest) = last.split(after: last.lines - 2)
-      if let fitting, rest != nil { actions.append(fitting) }
-      moved.insert(rest ?? last, at: 0)
+    while lines > budget, let group = actions.popLast() {
+      let (rest, last) = group.withoutLast
+      if let rest { actions.append(rest) }
+      moved.insert(last, at: 0)
       moved.merge()
     }
     if lines > budget, let section = conclusions {
       let items = section.items.map { TextGroup.Item(text: $0, aside: nil) }
       moved.insert(TextGroup(heading: section.heading, items: items, form: .wideList), at: 0)
       conclusions = nil
+    }
+    if lines > budget, let block = context {
+      continued.add(context: block, of: report)
+      context = nil
     }
     for group in moved { continued.add(group) }
   }

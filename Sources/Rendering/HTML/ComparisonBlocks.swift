@@ -9,11 +9,6 @@ enum ComparisonBlocks {
       lines: 2 + section.items.reduce(0) { $0 + PageFit.rows($1, PageFit.wide - 4) })
   }
 
-  static func points(_ id: String, _ section: ListSection) -> HTMLBlock {
-    AreaReportBlocks.points(
-      id, heading: section.heading, section.items.map { LabelledText(label: "", text: $0) })
-  }
-
   static func differences(_ section: DifferenceSection) -> HTMLBlock {
     let items = section.items.map { PageFit.item($0.label + " " + $0.text, isWide: false) }
     return HTMLBlock(
@@ -48,11 +43,11 @@ enum ComparisonBlocks {
         "id": .text("ratings-\(part)"),
         "heading": .text(part == 1 ? table.heading : DutchReportWords.continued(table.heading)),
         "caption": .text(table.caption), "normColumn": .text(table.firstColumn),
-        "areas": .texts("area", Array(columns)), "columns": .markup("\(areas.count + 1)"),
+        "areas": .texts("area", Array(columns)),
         "themes": .list(
           themes.map { theme in
             [
-              "theme": .text(theme.name),
+              "theme": .text(theme.name), "columns": .markup("\(areas.count + 1)"),
               "rows": .list(theme.rows.map { fields($0, areas: areas, names: table.areas) }),
             ]
           }), "legends": .optional(isLast ? legendFields(table) : nil),

@@ -137,32 +137,35 @@ struct SheetStack {
 
   /// Puts texts in the columns of as many sheets as they take.
   mutating func add(_ texts: [TextGroup], heading: String) {
-    var waiting = texts
-    while !waiting.isEmpty {
-      var capacity = 2 * (left - PageFit.columnsHead - 1.5)
-      if capacity < 16 {
+    var own: [TextGroup] = []
+    for group in texts {
+      for (number, part) in group.parts.enumerated() {
+        let grown = own.adding(part, isNew: number == 0)
+        if PageFit.columns(grown.flatMap(\.pieces)) <= left {
+          own = grown
+          continue
+        }
+        flush(own, heading: heading)
         sheets.append([])
         used = 0
-        capacity = 2 * (budget - PageFit.columnsHead - 1.5)
+        own = [number == 0 ? part : part.continued]
       }
-      var own: [TextGroup] = []
-      while let group = waiting.first {
-        let (fitting, rest) = group.split(after: capacity)
-        if let fitting {
-          own.append(fitting)
-          capacity -= fitting.lines
-        }
-        waiting.removeFirst()
-        if let rest {
-          waiting.insert(rest, at: 0)
-          break
-        }
-      }
-      if own.isEmpty { own.append(waiting.removeFirst()) }
-      groups += 1
-      add(GroupBlocks.block("continued-\(groups)", heading: heading, groups: own))
-      if !waiting.isEmpty { used = budget }
     }
+    flush(own, heading: heading)
+  }
+
+  private mutating func flush(_ own: [TextGroup], heading: String) {
+    guard !own.isEmpty else { return }
+    groups += 1
+    add(GroupBlocks.block("continued-\(groups)", heading: heading, groups: own))
+  }
+}
+
+extension [TextGroup] {
+  /// The groups with one more item, in a group of its own or in the last.
+  fileprivate func adding(_ part: TextGroup, isNew: Bool) -> [TextGroup] {
+    guard !isNew, let last else { return self + [part] }
+    return dropLast() + [TextGroup(heading: last.heading, items: last.items + part.items, form: last.form)]
   }
 }
 

@@ -18,13 +18,13 @@ package enum HTMLComparison {
       for block in ComparisonBlocks.ratings(ratings, budget: budget - 18) { sheets.add(block) }
     }
     if let differences = comparison.differences { sheets.add(ComparisonBlocks.differences(differences)) }
-    if let notes = comparison.comparability { sheets.add(ComparisonBlocks.points("comparability", notes)) }
+    if let notes = comparison.comparability { sheets.add(AreaReportBlocks.points("comparability", notes)) }
     for (number, table) in comparison.figures.enumerated() {
       for block in ComparisonBlocks.figures(table, id: "figures-\(number + 1)", budget: budget - 10) {
         sheets.add(block)
       }
     }
-    if let account = comparison.account { sheets.add(ComparisonBlocks.points("account", account)) }
+    if let account = comparison.account { sheets.add(AreaReportBlocks.points("account", account)) }
     return HTMLDocument(
       name: comparison.documentName, draftMark: comparison.draftMark, mark: comparison.mark, sheets: sheets.sheets)
   }

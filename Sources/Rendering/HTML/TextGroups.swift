@@ -81,29 +81,21 @@ struct TextGroup: Hashable {
     ]
   }
 
-  /// As much of it as so many lines of a column hold, and the rest; a long text is broken between words.
-  func split(after lines: Double) -> (fitting: TextGroup?, rest: TextGroup?) {
-    var left = lines - PageFit.heading(heading)
-    var fitting: [Item] = []
-    for (index, item) in items.enumerated() {
-      let needed = self.lines(of: item)
-      if needed <= left {
-        left -= needed
-        fitting.append(item)
-        continue
-      }
-      var rest = Array(items[index...])
-      // Only what is longer than a third of a column is broken.
-      if needed > 20, let parts = item.broken(after: Int(left - 1) * (PageFit.column - 6)) {
-        fitting.append(parts.head)
-        rest[0] = parts.tail
-      }
-      return (
-        fitting.isEmpty ? nil : TextGroup(heading: heading, items: fitting, form: form),
-        TextGroup(heading: DutchReportWords.continued(heading), items: rest, form: form.continued(after: fitting.count))
-      )
-    }
-    return (self, nil)
+  /// It in groups of one item each, of which none is longer than a sheet can bear.
+  var parts: [TextGroup] {
+    let short = items.flatMap(\.parts)
+    return short.enumerated().map { TextGroup(heading: heading, items: [$1], form: form.continued(after: $0)) }
+  }
+
+  /// It under a heading that says that it goes on.
+  var continued: TextGroup {
+    TextGroup(heading: DutchReportWords.continued(heading), items: items, form: form)
+  }
+
+  /// It without its last item, and that item; the item alone where there is no other.
+  var withoutLast: (rest: TextGroup?, last: TextGroup) {
+    let rest = items.count > 1 ? TextGroup(heading: heading, items: Array(items.dropLast()), form: form) : nil
+    return (rest, TextGroup(heading: heading, items: Array(items.suffix(1)), form: form))
   }
 }
 
@@ -114,14 +106,20 @@ extension TextGroup.Form {
 }
 
 extension TextGroup.Item {
-  /// The text in two, at the last blank before a number of characters, or there where it has none.
-  fileprivate func broken(after count: Int) -> (head: TextGroup.Item, tail: TextGroup.Item)? {
-    guard count > 200, text.count > count else { return nil }
-    let limit = text.index(text.startIndex, offsetBy: count)
-    let end = text[..<limit].lastIndex(of: " ") ?? limit
-    return (
-      TextGroup.Item(text: String(text[..<end]), aside: nil),
-      TextGroup.Item(text: String(text[end...].drop { $0 == " " }), aside: aside)
-    )
+  /// The characters of the longest text that is never broken: twenty lines of a column.
+  private static let longest = 20 * PageFit.column
+
+  /// The text in pieces that are not too long, broken at the last blank, or anywhere where it has none.
+  fileprivate var parts: [TextGroup.Item] {
+    var parts: [TextGroup.Item] = []
+    var rest = text[...]
+    while let limit = rest.index(rest.startIndex, offsetBy: Self.longest, limitedBy: rest.endIndex),
+      limit < rest.endIndex
+    {
+      let end = rest[..<limit].lastIndex(of: " ") ?? limit
+      parts.append(TextGroup.Item(text: String(rest[..<end]), aside: nil))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    return parts + [TextGroup.Item(text: String(rest), aside: aside)]
   }
 }

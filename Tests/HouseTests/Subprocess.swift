@@ -1,0 +1,28 @@
+import Foundation
+
+/// A program that a test runs, with all that it wrote.
+struct Subprocess {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs a program of the path to its end.
+  static func run(_ program: String, _ arguments: [String]) throws -> Subprocess {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    // Files rather than pipes: a full pipe would make both wait for ever.
+    let folder = FileManager.default.temporaryDirectory
+    let places = ["out", "err"].map { folder.appending(path: "\(UUID().uuidString).\($0)") }
+    for place in places { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
+    defer { for place in places { try? FileManager.default.removeItem(at: place) } }
+    let handles = try places.map { try FileHandle(forWritingTo: $0) }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    try process.run()
+    process.waitUntilExit()
+    for handle in handles { try handle.close() }
+    let texts = try places.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Subprocess(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}
