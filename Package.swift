@@ -91,7 +91,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["AssessmentModel", "FrameworkFiles", "Scoring", "TestSupport"],
+      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Scoring", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

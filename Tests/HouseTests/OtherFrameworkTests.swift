@@ -135,7 +135,9 @@ import Testing
     #expect(!compare.output.contains("Voldoet"))
   }
 
-  static func program(_ arguments: String...) throws -> Subprocess {
+  static func program(_ arguments: String...) throws -> Subprocess { try program(arguments) }
+
+  static func program(_ arguments: [String]) throws -> Subprocess {
     let program = ProjectFiles.path(".build/debug/netwerktoets")
     try #require(FileManager.default.isExecutableFile(atPath: program), "build first: swift build --build-tests")
     let absolute = arguments.map { $0.hasPrefix("Fixtures/") ? ProjectFiles.path($0) : $0 }

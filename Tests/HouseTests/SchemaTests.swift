@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The JSON Schemas of `docs/schema` and the program hold the same files for good, and the same for bad.
+@Suite struct SchemaTests {
+  /// Bad files that a schema cannot tell from good ones, with the reason.
+  static let unseen = [
+    "K007-sleutel-dubbel": "a doubled key is gone once the file is loaded",
+    "K018-bestaat-al": "two elements with one name are two different elements to a schema",
+    "K019-verwijzing-verschreven": "a reference to nothing", "K020-verwijzing-onbekend": "a reference to nothing",
+    "K022-nergens-gebruikt": "a name that nothing refers to; a warning",
+    "K030-eindigt-te-vroeg": "two dates compared with each other",
+    "K033-zelfde-schrijfwijze": "words of several levels compared with each other",
+    "K035-zijde-zonder-bron": "a side held against the sources",
+    "K040-telt-met-gaten": "a list held against the order of the scale",
+    "werkgebied-dubbel": "a doubled key is gone, two determinations on one norm are two elements",
+    "werkgebied-verwijzingen": "references to nothing",
+  ]
+
+  /// What each schema says of each file: "ok", or what is wrong.
+  static func verdicts(_ pairs: [(schema: String, file: String)]) throws -> [String: String] {
+    let python = ProjectFiles.path(".venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python),
+      "install it: make test-tools, or python3 -m venv .venv && .venv/bin/pip install jsonschema PyYAML")
+    let input = pairs.map { "\(ProjectFiles.path("docs/schema/\($0.schema).schema.json"))\t\($0.file)\n" }.joined()
+    let run = try Subprocess.run(python, [ProjectFiles.path("Tests/Support/check-schema.py")], input: input)
+    try #require(run.status == 0, "\(run.errors)")
+    return Dictionary(
+      uniqueKeysWithValues: run.output.split(separator: "\n").map { line in
+        let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+        return (parts[0], parts.count > 1 ? parts[1] : "")
+      })
+  }
+
+  /// The YAML files below a folder with the schema of their kind.
+  static func files(below folder: String) throws -> [(schema: String, file: String)] {
+    try FileManager.default.subpathsOfDirectory(atPath: ProjectFiles.path(folder)).sorted().compactMap { path in
+      let name = path.split(separator: "/").last ?? ""
+      guard name.hasSuffix(".yaml") else { return nil }
+      let schema = name.hasPrefix("werkgebied") ? "werkgebied" : name.hasPrefix("toetsing") ? "toetsing" : "kader"
+      return (schema, ProjectFiles.path("\(folder)/\(path)"))
+    }
+  }
+
+  @Test func `the schemas take every good file`() throws {
+    let folders = ["Frameworks", "Fixtures/kaders/goed", "Fixtures/kaders/proef-wijkwelzijn", "Fixtures/igj-2020"]
+    let pairs = try folders.flatMap(Self.files)
+    #expect(pairs.count >= 20)
+    for (file, verdict) in try Self.verdicts(pairs) { #expect(verdict == "ok", "\(file)") }
+  }
+
+  @Test func `the schemas refuse every bad file, but those that a schema cannot see`() throws {
+    let pairs = try Self.files(below: "Fixtures/kaders/fout")
+    var unseen = Set(Self.unseen.keys)
+    for (file, verdict) in try Self.verdicts(pairs) {
+      let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+      #expect((verdict == "ok") == (Self.unseen[name] != nil), "\(name): \(verdict)")
+      unseen.remove(name)
+    }
+    #expect(unseen == [], "listed, but not there")
+  }
+
+  /// A change in a good result that the schema must see.
+  static let spoilt = [
+    ("\"tweezijdig\"", "\"tweezijdg\""), ("\"reden\": null", "\"reden\": \"zomaar\""),
+    ("\"indicatief\": false", "\"indicatief\": \"nee\""), ("\"clienten\": ", "\"clienten\": -1"),
+    ("\"weggelaten\"", "\"extra\": 1, \"weggelaten\""), ("\"omlaag\": ", "\"omlaag\": 0.5, \"omlaagg\": "),
+    ("\"stabiliteit\": null", "\"stabiliteit\": {}"), ("\"uiteenlopend\": false", "\"uiteenlopend\": 0"),
+    ("\"oordeel\": null", "\"oordeel\": 3"), ("\"werkgebieden\"", "\"gebieden\""),
+  ]
+
+  @Test func `the schema of results takes what score writes, of every framework, and refuses what is spoilt`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inputs = [
+      ["Fixtures/igj-2020/xml", "--clients"], ["Fixtures/vectors/small-extract.csv", "--clients"],
+      ["Fixtures/vectors/small-extract.xml"], ["Fixtures/kaders/proef-wijkwelzijn/extract.xml", "--clients"],
+    ]
+    var good: [String] = []
+    for (number, input) in inputs.enumerated() {
+      let run = try OtherFrameworkTests.program(["score", "--format", "json"] + input)
+      let file = folder.appending(path: "goed-\(number).json")
+      try run.output.write(to: file, atomically: true, encoding: .utf8)
+      good.append(run.output)
+      #expect(try Self.verdicts([("resultaat", file.path)])[file.path] == "ok")
+    }
+    var pairs: [(schema: String, file: String)] = []
+    for (number, (old, new)) in Self.spoilt.enumerated() {
+      let source = try #require(good.first { $0.contains(old) }, "\(old)")
+      let file = folder.appending(path: "fout-\(number).json")
+      try source.replacing(old, with: new, maxReplacements: 1).write(to: file, atomically: true, encoding: .utf8)
+      pairs.append(("resultaat", file.path))
+    }
+    for (file, verdict) in try Self.verdicts(pairs) { #expect(verdict != "ok", "\(file)") }
+  }
+}
