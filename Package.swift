@@ -80,7 +80,7 @@ let package = Package(
     // tests
     .target(
       name: "TestSupport",
-      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Scoring"],
+      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Reporting", "Scoring"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

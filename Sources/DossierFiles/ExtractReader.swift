@@ -69,6 +69,8 @@ public struct ExtractReader: Sendable {
     // Text in UTF-16 has zeros too, but says so.
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let isWideXML = head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C])
+    // Documents and workbooks that somebody gave another ending.
+    if head.starts(with: Array("%PDF".utf8)) || head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .failure(.binary) }
     let isCompressed = head.starts(with: [0x1F, 0x8B])
     if !isWide, !isWideXML, !isCompressed, head.contains(0), head.prefix(64).contains(where: \.isControl) {
       return .failure(.binary)

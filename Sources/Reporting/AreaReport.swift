@@ -65,7 +65,7 @@ public struct AreaReport: Hashable, Sendable {
   }
 }
 
-/// A text with a label before it.
+/// A text with a label before it ("tekst met een kop").
 public struct LabelledText: Hashable, Sendable {
   /// The label.
   public let label: String
@@ -94,7 +94,7 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
-/// A heading over a list of sentences; it exists only with items.
+/// A heading over a list of sentences ("opsomming"); it exists only with items.
 public struct ListSection: Hashable, Sendable {
   /// The heading.
   public let heading: String

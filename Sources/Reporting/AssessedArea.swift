@@ -19,6 +19,8 @@ public struct AssessedArea: Sendable {
   public let result: AreaResult
   /// What is known beside the dossiers; `nil` without `werkgebied.yaml`.
   public let werkgebied: Werkgebied?
+  /// What was left out of `werkgebied.yaml`.
+  public let leftOutOfAreaFile: Omissions
   /// The day for which the report holds, and where that was taken from; `nil` where nothing has a date.
   public let referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?
   /// The files that were read for it, and the number of rows in them about it.
@@ -28,11 +30,13 @@ public struct AssessedArea: Sendable {
 
   /// Makes an assessed area.
   public init(
-    result: AreaResult, werkgebied: Werkgebied?, referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?,
+    result: AreaResult, werkgebied: Werkgebied?, leftOutOfAreaFile: Omissions = Omissions(),
+    referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?,
     files: [String], rows: Int
   ) {
     self.result = result
     self.werkgebied = werkgebied
+    self.leftOutOfAreaFile = leftOutOfAreaFile
     self.referenceDate = referenceDate
     self.files = files
     self.rows = rows

@@ -47,7 +47,7 @@ public struct CertaintyFlag: Hashable, Sendable {
       flags.append(
         CertaintyFlag(.limited, text: Words.limited(by: limiter, scale: framework.scale, isProposal: isBeside)))
     }
-    if let detail = Words.detail(robustness) {
+    if let detail = Words.detail(robustness, isProposal: isBeside) {
       flags.append(CertaintyFlag(.tippingPoint, text: detail, isQuiet: true))
     }
     return flags

@@ -89,7 +89,7 @@ package enum DutchReportWords {
     case .findings: "bevindingen"
     case .generalConclusion: "algemene conclusie"
     case .conclusions: "conclusies"
-    case .recommendations: "aanbevelingen en verbetermaatregelen"
+    case .recommendations: "aanbevelingen"
     }
   }
 
@@ -185,114 +185,6 @@ package enum DutchReportWords {
       case .all: whole == 1 ? ("De enige norm", false) : ("Alle \(whole) normen", true)
       }
     return isObject ? (text.text.prefix(1).lowercased() + text.text.dropFirst(), text.isPlural) : text
-  }
-
-  // Certainty
-
-  /// A term that a result uses and the legend explains.
-  package enum Term: CaseIterable, Hashable, Sendable {
-    case proposal
-    case noRating
-    case indicative
-    case twoSided
-    case onTheEdge
-    case tippingPoint
-    case range
-    case divided
-    case limited
-  }
-
-  static func flag(_ term: Term) -> String {
-    switch term {
-    case .proposal: "Voorstel"
-    case .noRating: "Geen oordeel"
-    case .indicative: "Indicatief"
-    case .twoSided: "Eenzijdig"
-    case .onTheEdge: "Op de grens"
-    case .tippingPoint: "Omslag"
-    case .range: "Bereik"
-    case .divided: "Verdeeld"
-    case .limited: "Begrensd"
-    }
-  }
-
-  static func explanations(of terms: Set<Term>, sides: [String]) -> [LabelledText] {
-    Term.allCases.filter(terms.contains).compactMap { term in
-      meaning(of: term, sides: sides).map { LabelledText(label: flag(term) + ":", text: $0) }
-    }
-  }
-
-  private static func meaning(of term: Term, sides: [String]) -> String? {
-    switch term {
-    case .noRating: nil
-    case .proposal: "berekend oordeel."
-    case .indicative: "smalle basis, geeft een richting aan."
-    case .twoSided: "te weinig cliënten (aantal) beoordeeld door \(DutchNumbers.list(sides, last: "én"))."
-    case .onTheEdge: "omslag bij 1 cliënt."
-    case .tippingPoint: "zoveel cliënten lager of hoger beoordeeld verandert het oordeel."
-    case .range: "laagste tot hoogste oordeel bij andere rekenregels of zonder één organisatie."
-    case .divided: "veel cliënten op het laagste én op het hoogste niveau."
-    case .limited: "te veel lage oordelen voor het oordeel van de meerderheid."
-    }
-  }
-
-  static func noRatingLegend(noRating: Bool, notAssessed: String?) -> String? {
-    let words = (noRating ? [self.noRating] : []) + (notAssessed.map { [$0] } ?? [])
-    return words.isEmpty ? nil : words.joined(separator: ", ")
-  }
-
-  static func reason(_ reason: NoRatingReason?, rules: ScoringRules, counts: RatingCounts) -> String {
-    switch reason {
-    case .tooFewClients: "minder dan \(clients(rules.leastClients)) beoordeeld"
-    case .tooLittleCoverage: "minder dan \(DutchNumbers.share(rules.leastCoverage)) van de cliënten beoordeeld"
-    case .linesLeftOut: "er zijn regels van de invoer weggelaten"
-    case .tooFewCriteria: "te weinig criteria beoordeeld"
-    case .coreCriterionMissing: "een kerncriterium is niet beoordeeld"
-    case .noRatings, nil:
-      counts.notApplicable > 0 && counts.notAssessed == 0 ? "voor geen cliënt van toepassing" : "niets beoordeeld"
-    }
-  }
-
-  static func fewClients(under number: Int) -> String { "minder dan \(clients(number))" }
-  static func oneSided(_ number: Int, of rated: Int) -> String { "eenzijdig (\(number) van \(rated))" }
-  static func shortIndicative(_ indications: [AreaRating.Indication]) -> String {
-    let reasons = indications.map { $0 == .fewClients ? "weinig cliënten" : "eenzijdig" }
-    return "indicatief (\(reasons.joined(separator: ", ")))"
-  }
-  static func onTheEdge(_ point: TippingPoint, isProposal: Bool) -> String {
-    let ways = (point.down == 1 ? ["lager"] : []) + (point.up == 1 ? ["hoger"] : [])
-    return (isProposal ? "voorstel, " : "") + "omslag bij 1 \(DutchNumbers.list(ways, last: "of"))"
-  }
-  static func divided(low: Int, high: Int) -> String { "\(low) laagste, \(high) hoogste" }
-  static func limited(by limiter: AreaLimiter, scale: Scale, isProposal: Bool) -> String {
-    let counted = quoted(scale[limiter.counted].label) + (limiter.counted == scale.lowest ? "" : " of lager")
-    return (isProposal ? "voorstel, " : "") + "\(DutchNumbers.share(limiter.share)) \(counted)"
-  }
-
-  /// How far a rating is from changing; on the edge that was said already.
-  static func detail(_ robustness: Robustness) -> String? {
-    let point = robustness.tippingPoint
-    let ways = [point.down.map { "\($0) lager" }, point.up.map { "\($0) hoger" }].compactMap(\.self)
-    return robustness.isOnTheEdge || ways.isEmpty ? nil : "Omslag bij \(DutchNumbers.list(ways, last: "of"))"
-  }
-
-  static func range(_ range: ClosedRange<Rating>, scale: Scale) -> String {
-    "\(scale[range.lowerBound].short)–\(scale[range.upperBound].short)"
-  }
-
-  static func deviation(
-    _ deviation: (determination: Determination, proposal: Rating?), norm: String, scale: Scale
-  ) -> LabelledText {
-    let determination = deviation.determination
-    let rating = determination.rating.map { quoted(scale[$0].label) } ?? noRating.inSentence
-    let proposal = deviation.proposal.map { quoted(scale[$0].label) } ?? noRating.inSentence
-    let second = determination.second.map { ", tweede inspecteur \($0)" } ?? ""
-    let reason = determination.reason.map { " Reden: \($0.closed)" } ?? ""
-    let evidence = determination.evidence.isEmpty ? "" : " Rust op: \(determination.evidence.joined(separator: "; "))."
-    return LabelledText(
-      label: "Afwijking van het voorstel, \(norm.inSentence):",
-      text: "vastgesteld \(rating) op \(DutchNumbers.date(determination.date)) "
-        + "door \(determination.inspector)\(second); voorstel \(proposal).\(reason)\(evidence)")
   }
 
   // Pages

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Scoring
 
-/// Figures of several werkgebieden beside each other: what ratings rest on, activities ("tabel 2"), population.
+/// Figures of several werkgebieden beside each other ("cijfers"): what ratings rest on, activities ("tabel 2"), population.
 public struct FigureTable: Hashable, Sendable {
   /// A figure in words, with its footnote.
   public struct Cell: Hashable, Sendable {

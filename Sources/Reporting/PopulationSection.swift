@@ -125,9 +125,9 @@ private struct PlaceName: Hashable {
   let full: String
   let isArea: Bool
 
-  /// Beside a bar there is room for some fifteen letters.
-  var inBars: String { isArea && full.count > 14 ? Words.werkgebied : full }
-  var inNumbers: String { isArea && full.count > 14 ? Words.werkgebied.inSentence : full }
+  /// Beside a bar there is room for a dozen letters.
+  var inBars: String { isArea && full.count > 12 ? Words.werkgebied : full }
+  var inNumbers: String { isArea && full.count > 12 ? Words.werkgebied.inSentence : full }
 }
 
 /// A figure with its label taken apart: "place: measure" is a measure of a part of the werkgebied.

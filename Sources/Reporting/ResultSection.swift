@@ -32,6 +32,8 @@ public struct ResultSection: Hashable, Sendable {
   public let noRatingLegend: String?
   /// The terms that are used, each with its meaning.
   public let explanations: [LabelledText]
+  /// For how many clients sources diverge, norm by norm ("uiteenlopend"); `nil` where they do nowhere.
+  public let divergence: LabelledText?
   /// The determinations that differ from the proposal, with their reasons.
   public let deviations: [LabelledText]
 
@@ -52,6 +54,8 @@ public struct ResultSection: Hashable, Sendable {
     noRatingLegend = Words.noRatingLegend(
       noRating: hasNoRating, notAssessed: hasNotAssessed ? framework.scale.notAssessed.label : nil)
     explanations = Words.explanations(of: Set(norms.flatMap(\.terms)), sides: framework.sideNames)
+    divergence = Words.divergence(
+      framework.norms.indices.map { (framework.norms[$0].name, area.result.ratings[$0].divergence) })
     deviations = framework.norms.indices.compactMap { norm in
       area.deviation(ofNorm: norm).map { Words.deviation($0, norm: framework.norms[norm].name, scale: framework.scale) }
     }
@@ -61,7 +65,7 @@ public struct ResultSection: Hashable, Sendable {
   }
 }
 
-/// A rating in words, with its place on the scale; without a place it is "geen oordeel".
+/// A rating in words ("oordeel in woorden"), with its place on the scale; without a place it is "geen oordeel".
 public struct RatingWords: Hashable, Sendable {
   /// The place on the scale, from zero for the lowest level; `nil` without a rating.
   public let rank: Int?
@@ -80,7 +84,7 @@ public struct RatingWords: Hashable, Sendable {
   }
 }
 
-/// The result of one norm in one werkgebied.
+/// The result of one norm in one werkgebied ("resultaat").
 public struct NormResult: Hashable, Sendable {
   /// The norm: index into ``Framework/norms``.
   public let norm: Int

@@ -28,17 +28,6 @@ public struct AreaResult: Sendable {
   public let clientResults: [ClientResult]
 }
 
-extension AreaResult {
-  /// The same ratings, with more that was left out of the input.
-  public func leavingOut(_ more: Omissions) -> AreaResult {
-    var all = omissions
-    all.merge(more)
-    return AreaResult(
-      key: key, clients: clients, dossiers: dossiers, conversations: conversations, omissions: all,
-      referenceDate: referenceDate, dates: dates, ratings: ratings, clientResults: clientResults)
-  }
-}
-
 /// The ratings of one client ("resultaat").
 public struct ClientResult: Sendable {
   /// The code of the client.

@@ -92,7 +92,7 @@ private struct AssessmentRun {
         continue
       }
       var areasOfFolder: Set<AreaKey> = []
-      var lost = [werkgebied.flatMap { lostOfAreaFile[$0.id] }].compactMap(\.self)
+      var lost: [Omissions] = []
       for file in folder.extracts {
         progress(done, total, file.name)
         let read = reader.read(file.path, name: file.name)
@@ -208,7 +208,7 @@ private struct AssessmentRun {
     let areas = results.sorted { $0.key < $1.key }.map { result in
       let (werkgebied, flaws) = werkgebied(for: result)
       return AssessedArea(
-        result: flaws.isEmpty ? result : result.leavingOut(flaws), werkgebied: werkgebied,
+        result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws,
         referenceDate: referenceDate(for: result, werkgebied), files: filesOfArea[result.key] ?? [],
         rows: rows[result.key] ?? 0)
     }
@@ -233,6 +233,7 @@ private struct AssessmentRun {
     let candidates = areaFiles.map(\.werkgebied).filter { $0.describes(result.key) }
     let exact = candidates.first { $0.inspection == result.key.inspection }
     guard var werkgebied = exact ?? candidates.first else { return (nil, leftOut) }
+    if let lost = lostOfAreaFile[werkgebied.id] { leftOut = lost }
     werkgebied.determinations = werkgebied.determinations.filter { determination in
       let flaws = determination.flaws(against: result.ratings[determination.norm].rating)
         .map { Diagnostic.flawedDetermination($0, at: determination.position) }

@@ -93,7 +93,7 @@ struct FrameworkChoice {
     let partial = known.indices.filter { !used.isDisjoint(with: criteria[$0]) }
     if complete.isEmpty, partial.count == 1 {
       let framework = known[partial[0]]
-      diagnostics.append(.frameworkByMostCriteria(framework.id, candidates, at: position))
+      diagnostics.append(.frameworkByMostCriteria(framework.id, at: position))
       return framework
     }
     diagnostics.append(.noFramework(candidates, at: position))
@@ -132,9 +132,7 @@ extension Diagnostic {
     Diagnostic(.error, "I114", ["kandidaten": candidates.joined(separator: ", ")], at: position)
   }
 
-  fileprivate static func frameworkByMostCriteria(
-    _ id: String, _ candidates: [String], at position: FilePosition
-  ) -> Diagnostic {
-    Diagnostic(.error, "I115", ["kader": id, "kandidaten": candidates.joined(separator: ", ")], at: position)
+  fileprivate static func frameworkByMostCriteria(_ id: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I115", ["kader": id], at: position)
   }
 }

@@ -19,7 +19,7 @@ struct InputFolder {
 struct InputTree {
   private static let extractEndings: Set = ["xml", "csv", "tsv"]
   /// Files that people keep beside extracts, of which nothing needs to be said.
-  private static let silentEndings: Set = ["md", "html", "json", "yaml", "yml", "txt", "pdf", "docx", "xlsx", "png"]
+  private static let silentEndings: Set = ["md", "html", "yaml", "yml", "png"]
   private static let mostLevels = 16
 
   private(set) var folders: [InputFolder] = []

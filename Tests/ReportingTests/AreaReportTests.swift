@@ -75,6 +75,16 @@ import Testing
     #expect(results.deviations[0].text.contains("gesprek 5"))
   }
 
+  @Test func `norms on which sources diverge are named, with the number of clients`() throws {
+    let clients: [SampleArea.Clients] = [
+      .init([4, 3, 2], divergent: 2), .init([0, 5, 2]), .init([0, 5, 2], divergent: 1),
+    ]
+    let result = SampleArea.result(clients, framework: framework)
+    let results = try #require(AreaReport(SampleArea.assessed(result), framework: framework).results)
+    #expect(results.divergence?.text == "afspraak 1 2; afspraak 3 1.")
+    #expect(report().results?.divergence == nil)
+  }
+
   @Test func `no rating can be determined`() throws {
     let report = report { $0.determinations = [SampleArea.determination(norm: 0, nil)] }
     let norm = try #require(report.results).themes[0].norms[0]

@@ -5,19 +5,23 @@ package import Scoring
 
 /// Werkgebieden for reports, from counts per norm.
 package enum SampleArea {
-  /// The clients of one norm: how many at each level, lowest first, how many not assessed, how many seen from each side.
+  /// The clients of one norm: how many at each level, lowest first, how many not assessed, how many seen
+  /// from each side, and of how many the second source gave the highest level.
   package struct Clients {
     let perLevel: [Int]
     let notAssessed: Int
     let notApplicable: Int
     let twoSided: Int
+    let divergent: Int
 
     /// Counts clients.
-    package init(_ perLevel: [Int], notAssessed: Int = 0, notApplicable: Int = 0, twoSided: Int = 0) {
+    package init(_ perLevel: [Int], notAssessed: Int = 0, notApplicable: Int = 0, twoSided: Int = 0, divergent: Int = 0)
+    {
       self.perLevel = perLevel
       self.notAssessed = notAssessed
       self.notApplicable = notApplicable
       self.twoSided = twoSided
+      self.divergent = divergent
     }
 
     var outcomes: [Outcome] {
@@ -37,11 +41,14 @@ package enum SampleArea {
     for (norm, clients) in norms.enumerated() {
       for (number, outcome) in clients.outcomes.enumerated() {
         let client = client("c\(number)", of: area, in: &collected)
-        for source in number < clients.twoSided ? [0, 1] : [0] {
+        let highest = Outcome.rated(framework.scale.highest)
+        for source in number < max(clients.twoSided, clients.divergent) ? [0, 1] : [0] {
           collected.note(source: source, client: client, area: area)
           collected.add(
             Observation(
-              criterion: norm, source: source, outcome: outcome, date: nil, isConsensus: false, inspector: 0),
+              criterion: norm, source: source,
+              outcome: source == 1 && number < clients.divergent ? highest : outcome, date: nil, isConsensus: false,
+              inspector: 0),
             client: client, area: area)
         }
       }

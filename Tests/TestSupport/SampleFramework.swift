@@ -24,7 +24,10 @@ package enum SampleFramework {
         InformationSource(id: "buurtwerker", label: "Buurtwerker", kind: .dossier, party: 1),
       ],
       organisationSources: [1],
-      voices: [Voice(id: "allen", label: "Allen", selection: .lowest, sources: [0, 1])],
+      voices: [
+        Voice(id: "A", label: "Apotheek", selection: .lowest, sources: [0]),
+        Voice(id: "B", label: "Buurtteam", selection: .lowest, sources: [1]),
+      ],
       themes: self.themes(themes), norms: norms, criteria: norms.indices.map(criterion), rules: rules(levels: levels),
       facts: [], selection: [],
       addressees: [
@@ -41,7 +44,7 @@ package enum SampleFramework {
 
   private static func criterion(_ index: Int) -> Criterion {
     Criterion(
-      id: "N\(index + 1).1", question: "Gebeurt het?", isCore: true, rule: .weakest, voices: [0], descriptors: [],
+      id: "N\(index + 1).1", question: "Gebeurt het?", isCore: true, rule: .weakest, voices: [0, 1], descriptors: [],
       provenance: .own)
   }
 

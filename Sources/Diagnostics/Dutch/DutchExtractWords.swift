@@ -23,7 +23,7 @@ extension DiagnosticCatalogue {
       "het feit is in dit kader niet bekend; het is weggelaten",
       help: "{uitweg}"),
     "D109": DiagnosticWords(
-      "“{kolom}” is geen bestaande datum; de regel is weggelaten",
+      "“{kolom}” is niet te lezen als een bestaande datum; de regel is weggelaten",
       help: "Schrijf de datum als {vormen}."),
     "D110": DiagnosticWords(
       "er zijn meer namen van inspecteurs dan het programma aankan; het oordeel is weggelaten",

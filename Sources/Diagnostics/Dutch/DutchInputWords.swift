@@ -39,10 +39,16 @@ extension DiagnosticCatalogue {
       help: "Kies met --framework uit: {kandidaten}."),
     "I115": DiagnosticWords(
       "geen bekend kader heeft alle criteria die hier staan; {kader} is genomen, dat als enige er een deel van heeft",
-      help: "Herstel de criteria bij de andere meldingen, of kies met --framework uit: {kandidaten}."),
+      help: "Herstel de criteria bij de andere meldingen. Is dit het kader niet, geef het dan met --framework."),
     "I117": DiagnosticWords(
       "met dit bestand erbij zijn er meer namen van inspecteurs dan het programma aankan; het bestand is weggelaten",
       help: "Kijk of de kolommen verschoven zijn; beoordeel anders minder werkgebieden tegelijk."),
+    "I118": DiagnosticWords(
+      "in de invoer staat geen enkele rij over een werkgebied",
+      help: "Kijk of het extract niet alleen een kop heeft."),
+    "I123": DiagnosticWords(
+      "werkgebied “{werkgebied}” staat in deze map en ook in een andere; hun rijen zijn samengenomen",
+      help: "De andere map is {eerste}. Is het een ander werkgebied, geef het dan een eigen code."),
     "I120": DiagnosticWords(
       "dit bestand is niet gelezen: het is geen .xml of .csv",
       help: "Niets te doen, tenzij het een extract is."),

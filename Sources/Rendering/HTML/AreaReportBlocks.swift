@@ -114,9 +114,12 @@ extension AreaReportBlocks {
           isFirst
             ? HTMLLegend.fields(
               levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations) : nil),
+        "divergences": .optional(
+          isFirst ? results.divergence.map { ["label": .text($0.label), "text": .text($0.text)] } : nil),
         "deviations": .list(deviations.map { ["label": .text($0.label), "text": .text($0.text)] }),
       ],
       lines: PageFit.resultHead(results) + PageFit.legend(results)
+        + (results.divergence.map(PageFit.deviation) ?? 0)
         + themes.reduce(0) { $0 + PageFit.theme + $1.norms.reduce(0) { $0 + PageFit.norm($1) } }
         + deviations.reduce(0) { $0 + PageFit.deviation($1) })
   }

@@ -13,8 +13,8 @@ struct AreaReportPages {
     let budget = PageFit.sheet - PageFit.mark(report.mark)
     let plans = SheetPlan.all(of: report)
     let made = plans.map { (first: FirstSheet(report, $0), second: SecondSheet(report, $0)) }
-    // The first plan of which both sheets fit; else the one of which least has to go on.
-    let excess = made.map { max(0, $0.first.lines - budget) + max(0, $0.second.lines + $0.second.spare - budget) }
+    // The first plan of which both sheets fit; else the one whose second sheet has least to pass on.
+    let excess = made.map { (max(0, $0.first.lines - budget), max(0, $0.second.lines + $0.second.spare - budget)) }
     let best = excess.indices.min { excess[$0] < excess[$1] } ?? 0
     var (first, second) = made[best]
     var continued = ContinuedParts()

@@ -134,7 +134,7 @@ enum ComparisonBlocks {
     let heading = isFirst ? table.heading : DutchReportWords.continued(table.heading)
     let body = rows.reduce(0.0) { sum, row in
       let cells = columns.map { PageFit.rows(table.rows[row].cells[$0].text, width) }.max() ?? 1
-      return sum + 0.4 + max(PageFit.rows(table.rows[row].name, 29), cells)
+      return sum + 0.36 + 0.98 * max(PageFit.rows(table.rows[row].name, 32), cells)
     }
     let notes = table.notes.reduce(0) { $0 + 0.98 * PageFit.rows($1.text, 118) }
     let head = columns.map { PageFit.rows(table.columns[$0], width) }.max() ?? 1

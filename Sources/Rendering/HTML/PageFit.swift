@@ -49,7 +49,7 @@ extension PageFit {
 
   private static func lines(_ network: NetworkSection, _ isSingle: Bool) -> Double {
     network.roles.reduce(0) { sum, role in
-      let features = role.features.reduce(0) { $0 + rows($1, isSingle ? 100 : 40) }
+      let features = role.features.reduce(0) { $0 + rows($1, isSingle ? 100 : 38) }
       return sum + 0.85 + (isSingle ? features + 1 : max(rows(role.name, 18), features))
     }
   }
