@@ -2,17 +2,20 @@
 public enum NearMiss {
   /// The candidate closest to what was written, where it is close enough to be a slip of the pen.
   ///
-  /// Close enough is one change for words of three to five letters and two changes for longer ones, with the same
-  /// digits; case and surrounding blanks do not count. Of equally close candidates the first in order is given.
+  /// Close enough is one change for words of three or four letters and two changes for longer ones, other
+  /// digits aside; case and surrounding blanks do not count. Of equally close candidates the first in order is given.
   public static func candidate(for written: some StringProtocol, among candidates: some Sequence<String>) -> String? {
     let folded = fold(written)
     guard folded.count <= 64 else { return nil }
-    let allowance = folded.count < 3 ? 0 : folded.count < 6 ? 1 : 2
-    let digits = folded.filter(\.isNumber)
+    let allowance = folded.count < 3 ? 0 : folded.count < 5 ? 1 : 2
+    let digits = folded.filter(\.isNumber).sorted()
     return
       candidates
-      // Another number is another thing, not a slip of the pen.
-      .filter { $0.filter(\.isNumber).elementsEqual(digits) }
+      // Another number is another thing, not a slip of the pen; one digit less or two swapped may be one.
+      .filter {
+        let own = $0.filter(\.isNumber).sorted()
+        return own.count != digits.count || own == digits
+      }
       .map { (candidate: $0, distance: distance(folded, fold($0))) }
       .filter { $0.distance <= min(allowance, max($0.candidate.count - 2, 0)) }
       .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?

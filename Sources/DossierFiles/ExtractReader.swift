@@ -70,7 +70,7 @@ public struct ExtractReader: Sendable {
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let isWideXML = head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C])
     // Documents and workbooks that somebody gave another ending.
-    if head.starts(with: Array("%PDF".utf8)) || head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .failure(.binary) }
+    if [Array("%PDF".utf8), [0x50, 0x4B, 0x03, 0x04]].contains(where: head.starts(with:)) { return .failure(.binary) }
     let isCompressed = head.starts(with: [0x1F, 0x8B])
     if !isWide, !isWideXML, !isCompressed, head.contains(0), head.prefix(64).contains(where: \.isControl) {
       return .failure(.binary)

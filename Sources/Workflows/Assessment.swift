@@ -34,6 +34,8 @@ package struct Assessment {
   package let assessed: AssessedInput?
   /// All that there is to say about the input.
   package let log: DiagnosticLog
+  /// Every file that belongs to the input, so that no output takes its place.
+  package let inputFiles: [String]
 
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
@@ -54,6 +56,7 @@ package struct Assessment {
     var run = AssessmentRun(request)
     assessed = run.assess(progress)
     log = run.log
+    inputFiles = run.inputFiles
   }
 }
 
@@ -63,7 +66,9 @@ private struct AssessmentRun {
   private(set) var log = DiagnosticLog()
   private var collected = CollectedRatings()
   private var files: [(path: String, name: String)] = []
+  private(set) var inputFiles: [String] = []
   private var filesOfArea: [AreaKey: [String]] = [:]
+  private var folderOfArea: [AreaKey: String] = [:]
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
   private var inspection: Inspection?
   /// What was left out of `werkgebied.yaml`, by werkgebied.
@@ -74,6 +79,7 @@ private struct AssessmentRun {
   mutating func assess(_ progress: (Int, Int, String) -> Void) -> AssessedInput? {
     let tree = InputTree(request.inputs)
     log.append(contentsOf: tree.diagnostics)
+    inputFiles = tree.folders.flatMap(\.files)
     guard !tree.folders.isEmpty else { return nil }
     let choice = FrameworkChoice(for: tree.folders, asked: request.framework, library: request.library)
     log.append(contentsOf: choice.diagnostics)
@@ -102,11 +108,17 @@ private struct AssessmentRun {
         take(read, path: file.path, &areasOfFolder, &lost)
       }
       readAny = readAny || werkgebied != nil
+      warnOfSharedAreas(areasOfFolder, folder.name)
       attribute(lost, of: werkgebied, areasOfFolder)
     }
     progress(total, total, "")
     guard readAny else { return nil }
-    return score(framework)
+    let assessed = score(framework)
+    if assessed.areas.isEmpty {
+      log.append(.noRows(at: FilePosition(file: request.inputs.first ?? "")))
+      return nil
+    }
+    return assessed
   }
 
   /// Adds what was read of a file; what was left out of it without an area being known counts for each of its areas.
@@ -132,6 +144,17 @@ private struct AssessmentRun {
       filesOfArea[area.key, default: []].append(read.name)
     }
     collected.merge(own)
+  }
+
+  /// A werkgebied of two folders may be two that somebody gave the same code.
+  private mutating func warnOfSharedAreas(_ areas: Set<AreaKey>, _ folder: String) {
+    for key in areas.sorted() {
+      if let first = folderOfArea[key] {
+        log.append(.sharedArea(key, first: first, at: FilePosition(file: folder)))
+      } else {
+        folderOfArea[key] = folder
+      }
+    }
   }
 
   /// Counts files that were left out whole with the areas of their folder.
@@ -282,6 +305,12 @@ extension Diagnostic {
     case .missingEvidence: Diagnostic(.error, "W103", at: position)
     case .missingSecondInspector: Diagnostic(.error, "W104", at: position)
     }
+  }
+
+  fileprivate static func noRows(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "I118", at: position) }
+
+  fileprivate static func sharedArea(_ key: AreaKey, first: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "I123", ["werkgebied": key.werkgebied.description, "eerste": first], at: position)
   }
 
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {

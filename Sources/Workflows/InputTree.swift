@@ -13,6 +13,9 @@ struct InputFolder {
   var extracts: [File] = []
   var areaFile: File?
   var inspectionFile: File?
+
+  /// The paths of all files in it that are read.
+  var files: [String] { (extracts + [areaFile, inspectionFile].compactMap(\.self)).map(\.path) }
 }
 
 /// Finds the files of the input.

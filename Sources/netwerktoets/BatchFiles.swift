@@ -8,13 +8,14 @@ struct BatchFiles {
   let assessed: AssessedInput
   let log: DiagnosticLog
   let folder: String
+  let files: OutputFiles
 
   /// Writes `oordelen.json` and `verslag.txt`, which says what changed since the `oordelen.json` that was there.
   func write(withClients: Bool) throws {
     let result = "\(folder)/oordelen.json"
     let changes = PreviousResult(path: result, framework: assessed.framework)?.changes(to: assessed)
-    try OutputFile(path: result).write(ResultJSON.value(of: assessed, withClients: withClients).indented)
-    try OutputFile(path: "\(folder)/verslag.txt")
-      .write(BatchText.text(of: assessed, log: log, changes: changes, catalogue: .dutch))
+    try files.write(ResultJSON.value(of: assessed, withClients: withClients).indented, to: result)
+    try files.write(
+      BatchText.text(of: assessed, log: log, changes: changes, catalogue: .dutch), to: "\(folder)/verslag.txt")
   }
 }

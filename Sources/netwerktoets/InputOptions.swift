@@ -30,12 +30,7 @@ struct InputOptions: ParsableArguments {
   var messageFormat: MessageFormat = .text
 
   func validate() throws {
-    var isFolder: ObjCBool = false
-    if let frameworks,
-      !FileManager.default.fileExists(atPath: frameworks, isDirectory: &isFolder) || !isFolder.boolValue
-    {
-      throw ValidationError("de map “\(frameworks)” bij --frameworks bestaat niet.")
-    }
+    try FrameworkFolders.validate(frameworks)
     if let peildatum, CalendarDate(iso: peildatum) == nil {
       throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
     }
@@ -58,6 +53,14 @@ struct InputOptions: ParsableArguments {
 
 /// Where frameworks are looked for.
 enum FrameworkFolders {
+  /// Whether the folder that the user names is there.
+  static func validate(_ folder: String?) throws {
+    var isFolder: ObjCBool = false
+    if let folder, !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
+      throw ValidationError("de map “\(folder)” bij --frameworks bestaat niet.")
+    }
+  }
+
   /// The folder that the user names, that of the environment, the working directory, and beside the program.
   static func library(folder: String?) -> FrameworkLibrary {
     let environment = ProcessInfo.processInfo.environment["NETWERKTOETS_FRAMEWORKS"]

@@ -24,7 +24,7 @@ extension DiagnosticCatalogue {
       help: "Zet alleen de namen van de kolommen in de eerste regel."),
     "C110": DiagnosticWords(
       "de regel heeft {heeft} cellen, de kop {kop}; de regel is weggelaten",
-      help: "Vul ontbrekende cellen aan; zet een cel met een scheidingsteken of regeleinde erin tussen aanhalingstekens."),
+      help: "Vul ontbrekende cellen aan; zet een cel met scheidingsteken of regeleinde tussen aanhalingstekens."),
     "C111": DiagnosticWords(
       "in een cel staat een los aanhalingsteken; de regel is weggelaten",
       help: "Zet de cel tussen aanhalingstekens en verdubbel het aanhalingsteken erin."),

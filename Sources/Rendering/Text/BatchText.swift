@@ -75,7 +75,7 @@ package enum BatchText {
     let files = log.perFile
     guard !files.isEmpty else { return ["  Geen."] }
     return files.flatMap { file in
-      file.diagnostics.map { "  " + catalogue.text(of: $0).split(separator: "\n").joined(separator: " ") }
+      file.diagnostics.flatMap { catalogue.text(of: $0).split(separator: "\n").map { "  " + $0 } }
         + (file.further > 0 ? ["  \(file.file.singleLine): nog \(file.further) meldingen."] : [])
     }
   }

@@ -131,7 +131,7 @@ private enum Words {
     }
     if rating.robustness?.isOnTheEdge == true { words.append("op de grens") }
     if rating.isDivided { words.append("verdeeld") }
-    if let limiter = rating.limitedBy { words.append("begrensd door \(limiter)") }
+    if let limiter = rating.limitedBy { words.append("begrensd: \(limiter.replacing("_", with: " "))") }
     return words.joined(separator: ", ")
   }
 

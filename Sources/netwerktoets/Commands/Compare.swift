@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
   var strict = false
 
   func validate() throws {
-    guard let output, format == nil, Self.format(ofFile: output) == nil else { return }
+    guard let output = OutputFiles.place(output), format == nil, Self.format(ofFile: output) == nil else { return }
     throw ValidationError(
       "welke vorm “\(output)” krijgt is niet duidelijk; eindig op .html, .json, .csv of .txt, of geef --format.")
   }
@@ -38,31 +38,31 @@ struct Compare: ParsableCommand {
   func run() throws {
     let assessment = input.assess(isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
+    let files = OutputFiles(sparing: assessment.inputFiles)
+    let place = OutputFiles.place(output)
     let text =
-      switch format ?? Self.format(ofFile: output) ?? .table {
+      switch format ?? Self.format(ofFile: place) ?? .table {
       case .table: ResultText.comparison(of: assessed)
       case .html: HTMLComparison.render(Comparison(assessed))
       case .json: ResultJSON.value(of: assessed, withClients: false).indented
       case .csv: ResultCSV.text(of: assessed, withClients: false)
       }
-    if let output {
-      try OutputFile.isFolder(output) ? writeFolder(output, text) : OutputFile(path: output).write(text)
+    if let place, OutputFiles.isFolder(place) {
+      try files.makeFolder(place)
+      let ending = format == .table ? "txt" : (format ?? .html).rawValue
+      try files.write(text, to: "\(place)/vergelijking.\(ending)")
+    } else if let place {
+      try files.write(text, to: place)
     } else {
       StandardOutput.write(text)
     }
     try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
   }
 
-  private func writeFolder(_ folder: String, _ text: String) throws {
-    try OutputFile.makeFolder(folder)
-    let ending = format == .table ? "txt" : (format ?? .html).rawValue
-    try OutputFile(path: "\(folder)/vergelijking.\(ending)").write(text)
-  }
-
   /// The form that the ending of a file asks for; HTML for a folder.
   private static func format(ofFile path: String?) -> Format? {
     guard let path else { return nil }
-    if OutputFile.isFolder(path) { return .html }
+    if OutputFiles.isFolder(path) { return .html }
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
     return ending == "txt" ? .table : Format(rawValue: ending)
   }

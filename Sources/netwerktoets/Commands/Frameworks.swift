@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import FrameworkFiles
 import Rendering
+import Reporting
 import Workflows
 
 /// Lists, shows and checks frameworks.
@@ -25,6 +26,8 @@ struct Frameworks: ParsableCommand {
     @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
     var frameworks: String?
 
+    func validate() throws { try FrameworkFolders.validate(frameworks) }
+
     func run() throws {
       let read = FrameworkFolders.library(folder: frameworks).entries.map { FrameworkLibrary.read($0) }
       Messages(format: .text).write(read.flatMap(\.diagnostics))
@@ -42,6 +45,8 @@ struct Frameworks: ParsableCommand {
 
     @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
     var frameworks: String?
+
+    func validate() throws { try FrameworkFolders.validate(frameworks) }
 
     func run() throws {
       let library = FrameworkFolders.library(folder: frameworks)
@@ -71,14 +76,15 @@ struct Frameworks: ParsableCommand {
 
     func run() throws {
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-        Messages(format: messageFormat).write([Diagnostic(.error, "I102", at: FilePosition(file: file))])
+        let code = FileManager.default.fileExists(atPath: file) ? "I102" : "I101"
+        Messages(format: messageFormat).write([Diagnostic(.error, code, at: FilePosition(file: file))])
         return try Ending.nothingDone.end()
       }
       let checked = Framework.read(text, file: file)
       Messages(format: messageFormat).write(checked.diagnostics)
       guard let framework = checked.value else {
         let errors = checked.diagnostics.count { $0.severity == .error }
-        StandardOutput.write("\(file): \(errors) fouten.\n")
+        StandardOutput.write("\(file): \(DutchNumbers.count(errors, "fout", "fouten")).\n")
         return try Ending.inputHadErrors.end()
       }
       StandardOutput.write(

@@ -38,7 +38,9 @@ struct Score: ParsableCommand {
   var strict = false
 
   func validate() throws {
-    guard let output, !OutputFile.isFolder(output), format == nil, Self.format(ofFile: output) == nil else { return }
+    guard let output = OutputFiles.place(output), !OutputFiles.isFolder(output), format == nil,
+      Self.format(ofFile: output) == nil
+    else { return }
     throw ValidationError(
       "welke vorm “\(output)” krijgt is niet duidelijk; eindig op .json, .csv of .txt, of geef --format.")
   }
@@ -46,21 +48,24 @@ struct Score: ParsableCommand {
   func run() throws {
     let assessment = input.assess(keepsClients: clients, isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
-    if let output, OutputFile.isFolder(output) {
-      try writeFolder(output, assessed, assessment.log)
+    let files = OutputFiles(sparing: assessment.inputFiles)
+    let place = OutputFiles.place(output)
+    if let place, OutputFiles.isFolder(place) {
+      try writeFolder(place, files, assessed, assessment.log)
     } else {
-      let text = text(of: assessed, as: format ?? Self.format(ofFile: output) ?? .table)
-      if let output { try OutputFile(path: output).write(text) } else { StandardOutput.write(text) }
+      let text = text(of: assessed, as: format ?? Self.format(ofFile: place) ?? .table)
+      if let place { try files.write(text, to: place) } else { StandardOutput.write(text) }
     }
     try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
   }
 
-  private func writeFolder(_ folder: String, _ assessed: AssessedInput, _ log: DiagnosticLog) throws {
-    try OutputFile.makeFolder(folder)
-    let batch = BatchFiles(assessed: assessed, log: log, folder: folder)
-    try OutputFile(path: "\(folder)/oordelen.csv").write(ResultCSV.text(of: assessed, withClients: clients))
-    if format == .table { try OutputFile(path: "\(folder)/oordelen.txt").write(ResultText.text(of: assessed)) }
-    try batch.write(withClients: clients)
+  private func writeFolder(
+    _ folder: String, _ files: OutputFiles, _ assessed: AssessedInput, _ log: DiagnosticLog
+  ) throws {
+    try files.makeFolder(folder)
+    try files.write(ResultCSV.text(of: assessed, withClients: clients), to: "\(folder)/oordelen.csv")
+    if format == .table { try files.write(ResultText.text(of: assessed), to: "\(folder)/oordelen.txt") }
+    try BatchFiles(assessed: assessed, log: log, folder: folder, files: files).write(withClients: clients)
     let number = DutchNumbers.count(assessed.areas.count, "werkgebied", "werkgebieden")
     StandardOutput.write("\(number): \(folder)/oordelen.json, oordelen.csv en verslag.txt\n")
   }

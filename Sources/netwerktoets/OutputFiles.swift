@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+
+/// Writes what the user asked for: each file whole or not at all, and none in the place of an input.
+struct OutputFiles {
+  private let inputs: Set<String>
+
+  /// - Parameter inputs: the files that belong to the input.
+  init(sparing inputs: [String]) {
+    self.inputs = Set(inputs.map(Self.resolved))
+  }
+
+  /// Whether the user means a folder: one that exists, or a name without ending.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) { return isFolder.boolValue }
+    return path.hasSuffix("/") || URL(fileURLWithPath: path).pathExtension.isEmpty
+  }
+
+  /// The place for a result: `-` is standard output, as is no place at all.
+  static func place(_ output: String?) -> String? { output == "-" ? nil : output }
+
+  /// Makes the folder where it is not there yet.
+  func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw ValidationError("de map “\(path)” kan niet worden gemaakt; kies een andere plaats met -o.")
+    }
+  }
+
+  /// Writes beside the place and moves it there, so that an interrupted run leaves the old file whole.
+  func write(_ text: String, to path: String) throws {
+    if inputs.contains(Self.resolved(path)) {
+      throw ValidationError("“\(path)” hoort bij de invoer en wordt niet overschreven; kies een andere plaats met -o.")
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) {
+      throw ValidationError("de map “\(folder)” bestaat niet; maak haar eerst, of kies een andere plaats met -o.")
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw ValidationError("“\(path)” kan niet worden geschreven; kies een andere plaats met -o.")
+    }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
