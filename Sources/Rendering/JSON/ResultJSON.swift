@@ -22,7 +22,6 @@ package enum ResultJSON {
       ("werkgebied", .string(result.key.werkgebied.description)),
       ("toetsing", .text(result.key.inspection?.description)),
       ("naam", .text(area.werkgebied?.name)),
-      ("kenmerk", .text(input.mark(of: area))),
       ("clienten", .number(result.clients)),
       ("dossiers", .number(result.dossiers)),
       ("gesprekken", .number(result.conversations)),
@@ -35,6 +34,7 @@ package enum ResultJSON {
       ),
       ("normen", .array(result.ratings.map { value(of: $0, area, framework) })),
     ]
+    if let mark = input.mark(of: area) { members.append(("kenmerk", .string(mark))) }
     if withClients {
       members.append(("clientoordelen", .array(result.clientResults.map { value(of: $0, framework) })))
     }

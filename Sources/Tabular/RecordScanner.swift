@@ -1,0 +1,159 @@
+/// The cells of a record while it is read: kept from record to record, so that their memory is.
+struct RecordCells {
+  var cells: [CSVRecord.Cell] = []
+  /// Where each cell begins in the bytes as written.
+  var origins: [Int] = []
+  /// The values of cells whose quotation marks had to be resolved.
+  var scratch: [UInt8] = []
+
+  mutating func clear() {
+    cells.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    scratch.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Finds the cells of one record in text that may end before the record does.
+struct RecordScanner {
+  /// How reading a record, or a cell of it, ended.
+  enum Ending {
+    /// At its end.
+    case complete
+    /// Where the text ends, while more of it is to come.
+    case incomplete
+    /// At a break of the form.
+    case failure(CSVFailure)
+  }
+
+  private let text: UnsafeRawBufferPointer
+  /// Where the record begins; offsets of cells are counted from there.
+  private let start: Int
+  private let line: Int
+  private let delimiter: UInt8
+  /// Whether no more text is to come.
+  private let isLast: Bool
+  private var position: Int
+
+  /// The number of line feeds in the record, that of its end included.
+  private(set) var lineFeeds = 0
+  /// What makes its cells untrustworthy.
+  private(set) var flaw: (kind: CSVRecord.Flaw, cell: Int)?
+  /// Where its last cell ends.
+  private(set) var end: Int
+  /// Where the next record begins.
+  var next: Int { position }
+
+  init(_ text: UnsafeRawBufferPointer, from start: Int, line: Int, delimiter: UInt8, isLast: Bool) {
+    self.text = text
+    self.start = start
+    self.line = line
+    self.delimiter = delimiter
+    self.isLast = isLast
+    position = start
+    end = start
+  }
+
+  /// Reads the record.
+  mutating func scan(into found: inout RecordCells) -> Ending {
+    while true {
+      found.origins.append(position - start)
+      let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
+      let ending = isQuoted ? quotedCell(into: &found) : plainCell(into: &found)
+      guard case .complete = ending else { return ending }
+      end = position
+      guard position < text.count else { return isLast ? .complete : .incomplete }
+      switch text[position] {
+      case delimiter:
+        position += 1
+      case UInt8(ascii: "\n"):
+        position += 1
+        lineFeeds += 1
+        return .complete
+      default:
+        guard position + 1 < text.count || isLast else { return .incomplete }
+        position += 1
+        if position < text.count, text[position] == UInt8(ascii: "\n") {
+          position += 1
+          lineFeeds += 1
+          return .complete
+        }
+        // A carriage return alone ends the file, or makes the cell untrustworthy.
+        note(.loneCarriageReturn, inCell: found.cells.count - 1)
+        if position == text.count { return .complete }
+      }
+    }
+  }
+
+  private mutating func plainCell(into found: inout RecordCells) -> Ending {
+    let cellStart = position
+    while position < text.count, !isCellEnd(text[position]) {
+      if text[position] == UInt8(ascii: "\"") { note(.strayQuote, inCell: found.cells.count) }
+      if text[position] == 0 { return .failure(.nul(line: line + lineFeeds)) }
+      position += 1
+    }
+    found.cells.append(CSVRecord.Cell(start: cellStart - start, end: position - start, isUnescaped: false))
+    return .complete
+  }
+
+  private mutating func quotedCell(into found: inout RecordCells) -> Ending {
+    let opening = position
+    let scratchStart = found.scratch.count
+    position += 1
+    var piece = position
+    while true {
+      guard position < text.count else { return isLast ? .failure(unclosedQuote(at: opening)) : .incomplete }
+      switch text[position] {
+      case UInt8(ascii: "\""):
+        guard position + 1 < text.count || isLast else { return .incomplete }
+        guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else {
+          closeCell(from: piece, scratchStart: scratchStart, isUnescaped: piece > opening + 1, into: &found)
+          return trail(afterCell: found.cells.count - 1)
+        }
+        found.scratch.append(contentsOf: text[piece...position])
+        position += 2
+        piece = position
+      case 0:
+        return .failure(.nul(line: line + lineFeeds))
+      case let byte:
+        if byte == UInt8(ascii: "\n") { lineFeeds += 1 }
+        position += 1
+      }
+    }
+  }
+
+  private func closeCell(
+    from piece: Int, scratchStart: Int, isUnescaped: Bool, into found: inout RecordCells
+  ) {
+    guard isUnescaped else {
+      found.cells.append(CSVRecord.Cell(start: piece - start, end: position - start, isUnescaped: false))
+      return
+    }
+    found.scratch.append(contentsOf: text[piece..<position])
+    found.cells.append(CSVRecord.Cell(start: scratchStart, end: found.scratch.count, isUnescaped: true))
+  }
+
+  /// Passes over what stands between the closing quotation mark and the end of the cell, which should be nothing.
+  private mutating func trail(afterCell cell: Int) -> Ending {
+    position += 1
+    if position < text.count, !isCellEnd(text[position]) { note(.strayQuote, inCell: cell) }
+    while position < text.count, !isCellEnd(text[position]) {
+      if text[position] == 0 { return .failure(.nul(line: line + lineFeeds)) }
+      position += 1
+    }
+    return .complete
+  }
+
+  private mutating func note(_ kind: CSVRecord.Flaw, inCell cell: Int) { flaw = flaw ?? (kind, cell) }
+
+  private func isCellEnd(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  private func unclosedQuote(at opening: Int) -> CSVFailure {
+    let before = text[start..<opening]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    return .unclosedQuote(
+      line: line + before.count { $0 == UInt8(ascii: "\n") },
+      column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+}
