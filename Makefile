@@ -24,7 +24,7 @@ build: tools ## Builds the program: .build/release/netwerktoets.
 test: test-tools lint unit reports-check pages ## Installs what is missing, then runs all tests, lint and layering.
 	@echo "Everything passed."
 
-demo: build ## Scores the four areas of the example, prints table 1 and writes their reports to out/demo.
+demo: build ## Scores the example of six areas, four of them rated; prints table 1, writes the reports to out/demo.
 	@rm -rf out/demo
 	@$(PROGRAM) score $(EXAMPLE) -o out/demo
 	@$(PROGRAM) report $(EXAMPLE) -o out/demo

@@ -36,6 +36,11 @@ package enum BatchText {
         ? "  Weggelaten: niets."
         : "  Weggelaten: \(result.omissions.lines) regels (\(result.omissions.codes.sorted().joined(separator: ", ")))."
     )
+    let lost = area.leftOutOfAreaFile
+    if !lost.isEmpty {
+      let parts = DutchNumbers.count(lost.lines, "onderdeel", "onderdelen")
+      lines.append("  Weggelaten uit werkgebied.yaml: \(parts) (\(lost.codes.sorted().joined(separator: ", "))).")
+    }
     if area.isInventory {
       lines.append("  Oordelen: geen; het werkgebied is alleen geïnventariseerd.")
       return lines

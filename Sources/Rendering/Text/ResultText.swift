@@ -19,6 +19,7 @@ package enum ResultText {
     lines.append("  " + Words.counts(result))
     if let date = area.referenceDate { lines.append("  " + Words.referenceDate(date.date, date.origin)) }
     if !result.omissions.isEmpty { lines.append("  " + Words.omitted(result.omissions)) }
+    if !area.leftOutOfAreaFile.isEmpty { lines.append("  " + Words.omitted(ofAreaFile: area.leftOutOfAreaFile)) }
     if area.isInventory { return (lines + ["  " + Words.inventory]).map { $0 + "\n" }.joined() }
     var table = TextTable(
       [.left, .left, .left] + framework.scale.levels.map { _ in .right } + [.right, .right, .right, .left])
@@ -102,6 +103,11 @@ private enum Words {
 
   static func omitted(_ omissions: Omissions) -> String {
     "weggelaten: \(DutchNumbers.count(omissions.lines, "regel", "regels")) (\(omissions.codes.sorted().joined(separator: ", ")))"
+  }
+
+  static func omitted(ofAreaFile omissions: Omissions) -> String {
+    let parts = DutchNumbers.count(omissions.lines, "onderdeel", "onderdelen")
+    return "weggelaten uit werkgebied.yaml: \(parts) (\(omissions.codes.sorted().joined(separator: ", ")))"
   }
 
   static func noRating(_ reason: NoRatingReason?) -> String {
