@@ -66,7 +66,7 @@ public struct AccountSection: Hashable, Sendable {
     heading = Words.account
     activities = Activities(area.werkgebied?.activities ?? [])
     blocks = Block.Subject.allCases.compactMap { subject in
-      let items = Self.items(subject, area: area, framework: framework)
+      let items = Self.items(subject, area: area, framework: framework).withoutRepeats
       let heading = Words.heading(of: subject, note: framework.rules.note)
       return items.isEmpty ? nil : Block(subject: subject, heading: heading, items: items)
     }
@@ -117,7 +117,8 @@ struct FootnoteMarks {
   private var texts: [String] = []
 
   /// The mark of a footnote: a to z, then aa, ab and so on.
-  mutating func mark(for text: String) -> String {
+  mutating func mark(for remark: String) -> String {
+    let text = remark.asSentence.closed
     if let known = texts.firstIndex(of: text) { return Self.mark(known) }
     texts.append(text)
     return Self.mark(texts.count - 1)
@@ -125,7 +126,7 @@ struct FootnoteMarks {
 
   /// The footnotes, each with its mark.
   var notes: [LabelledText] {
-    texts.enumerated().map { LabelledText(label: Self.mark($0), text: $1.asSentence.closed) }
+    texts.enumerated().map { LabelledText(label: Self.mark($0), text: $1) }
   }
 
   private static func mark(_ number: Int) -> String {

@@ -62,7 +62,10 @@ struct AreaFacts {
       result.clients == 0
       ? "" : Words.basis(dossiers: result.dossiers, conversations: result.conversations, clients: result.clients) + " "
     let unused = area.isInventory ? " " + Words.notRatedInInventory : ""
-    return Notice(label: Words.input, text: basis + text + unused, isWarning: !omissions.isEmpty)
+    let flaws = area.leftOutOfAreaFile
+    let beside = flaws.isEmpty ? "" : " " + Words.leftOutOfAreaFile(flaws.lines, codes: flaws.codes.sorted())
+    return Notice(
+      label: Words.input, text: basis + text + beside + unused, isWarning: !omissions.isEmpty || !flaws.isEmpty)
   }
 
   /// Names what is not known; an inspector can fill it in.

@@ -94,7 +94,7 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
-/// A heading over a list of sentences ("opsomming"); it exists only with items.
+/// A heading over a list of sentences ("opsomming"), each once; it exists only with items.
 public struct ListSection: Hashable, Sendable {
   /// The heading.
   public let heading: String
@@ -104,7 +104,7 @@ public struct ListSection: Hashable, Sendable {
   init?(heading: String, items: [String]) {
     guard !items.isEmpty else { return nil }
     self.heading = heading
-    self.items = items
+    self.items = items.withoutRepeats
   }
 }
 

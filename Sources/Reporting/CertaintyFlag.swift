@@ -35,9 +35,11 @@ public struct CertaintyFlag: Hashable, Sendable {
     let isBeside = area.deviation(ofNorm: norm) != nil
     var flags: [CertaintyFlag] = []
     if let indicative = indicative(result, rules: framework.rules) { flags.append(indicative) }
+    let range = area.widerRange(ofNorm: norm).map { Words.rangeFlag(Words.range($0, scale: framework.scale)) }
+    let tippingPoint = robustness.tippingPoint
     if robustness.isOnTheEdge {
-      flags.append(
-        CertaintyFlag(.onTheEdge, text: Words.onTheEdge(robustness.tippingPoint, isProposal: isBeside)))
+      let edge = Words.onTheEdge(tippingPoint, isProposal: isBeside)
+      flags.append(CertaintyFlag(.onTheEdge, text: [edge, range].compactMap(\.self).joined(separator: "; ")))
     }
     if result.isDivided {
       let (low, high) = (result.counts.perLevel.first ?? 0, result.counts.perLevel.last ?? 0)
@@ -47,8 +49,12 @@ public struct CertaintyFlag: Hashable, Sendable {
       flags.append(
         CertaintyFlag(.limited, text: Words.limited(by: limiter, scale: framework.scale, isProposal: isBeside)))
     }
-    if let detail = Words.detail(robustness, isProposal: isBeside) {
-      flags.append(CertaintyFlag(.tippingPoint, text: detail, isQuiet: true))
+    if !robustness.isOnTheEdge {
+      let details = [Words.tippingPoint(tippingPoint, isProposal: isBeside), range].compactMap(\.self)
+      if !details.isEmpty {
+        let text = details.joined(separator: "; ").asSentence
+        flags.append(CertaintyFlag(details.first == range ? .range : .tippingPoint, text: text, isQuiet: true))
+      }
     }
     return flags
   }
@@ -59,11 +65,12 @@ public struct CertaintyFlag: Hashable, Sendable {
     let reasons = result.indications.map { indication in
       switch indication {
       case .fewClients: Words.fewClients(under: rules.fewClients)
-      case .oneSided: Words.oneSided(result.twoSided ?? 0, of: rated)
+      case .oneSided: Words.twoSided(result.twoSided ?? 0, of: rated)
       }
     }
     return CertaintyFlag(
       .indicative, text: reasons.joined(separator: "; "),
-      short: Words.shortIndicative(result.indications), mentionsTwoSided: result.indications.contains(.oneSided))
+      short: Words.shortIndicative(result.indications, twoSided: result.twoSided ?? 0, of: rated),
+      mentionsTwoSided: result.indications.contains(.oneSided))
   }
 }

@@ -43,7 +43,9 @@ public struct Comparison: Hashable, Sendable {
     guidance = ListSection(heading: Words.noRanking, items: rated.isEmpty ? [] : Words.guidance)
     comparability = ListSection(
       heading: Words.notComparable, items: ComparabilityNotes(input.areas, framework: input.framework).sentences)
-    ratings = RatingTable(rated, framework: input.framework, inspection: input.inspection)
+    ratings = RatingTable(
+      rated, framework: input.framework, inspection: input.inspection,
+      others: input.areas.filter(\.isInventory).map(\.name))
     differences = DifferenceSection(rated, framework: input.framework)
     figures = FigureTable.all(of: input)
     account = ListSection(heading: Words.comparisonAccount, items: Self.account(input))
@@ -64,11 +66,9 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private static func account(_ input: AssessedInput) -> [String] {
-    let inventories = input.areas.filter(\.isInventory).map(\.name)
     let general = input.inspection?.remarks.filter { $0.norm == nil } ?? []
     return (input.inspection.map { [Words.inspectionTitle($0.title)] } ?? [])
       + [Words.frameworkInFull(input.framework), Words.rulesBelong(note: input.framework.rules.note)]
-      + (inventories.isEmpty ? [] : [Words.onlyInventoried(inventories)])
       + general.map { Words.remark($0.text, about: $0.subject) }
   }
 }
@@ -126,10 +126,12 @@ public struct RatingTable: Hashable, Sendable {
   public let noRatingLegend: String?
   /// The terms that are used, each with its meaning.
   public let explanations: [LabelledText]
+  /// Which werkgebieden are not in it, because they were only inventoried; `nil` where all are.
+  public let absent: String?
   /// The footnotes, with their marks.
   public let notes: [LabelledText]
 
-  init?(_ areas: [AssessedArea], framework: Framework, inspection: Inspection?) {
+  init?(_ areas: [AssessedArea], framework: Framework, inspection: Inspection?, others: [String]) {
     guard !areas.isEmpty else { return nil }
     var marks = FootnoteMarks()
     let scale = framework.scale
@@ -144,7 +146,7 @@ public struct RatingTable: Hashable, Sendable {
         let rowMarks = own.map { marks.mark(for: $0) }
         let cells = areas.map { area in
           let result = NormResult(area, norm: norm, framework: framework)
-          terms.formUnion(result.terms.filter { $0 != .tippingPoint } + (result.range == nil ? [] : [.range]))
+          terms.formUnion(result.terms.filter { $0 != .tippingPoint })
           return Cell(result, remarks: area.werkgebied?.remarks.filter { $0.norm == norm } ?? [], marks: &marks)
         }
         return Row(norm: framework.norms[norm].name, mark: rowMarks.joinedMarks, cells: cells)
@@ -155,6 +157,7 @@ public struct RatingTable: Hashable, Sendable {
     let lacksRating = themes.contains { $0.rows.contains { $0.cells.contains { $0.rating.rank == nil } } }
     noRatingLegend = Words.noRatingLegend(noRating: lacksRating, notAssessed: nil)
     explanations = Words.explanations(of: terms, sides: framework.sideNames)
+    absent = others.isEmpty ? nil : Words.onlyInventoried(others)
     notes = marks.notes
   }
 }

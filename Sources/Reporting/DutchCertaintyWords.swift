@@ -21,7 +21,7 @@ extension DutchReportWords {
     case .proposal: "Voorstel"
     case .noRating: "Geen oordeel"
     case .indicative: "Indicatief"
-    case .twoSided: "Eenzijdig"
+    case .twoSided: "Beide zijden gezien"
     case .onTheEdge: "Op de grens"
     case .tippingPoint: "Omslag"
     case .range: "Bereik"
@@ -41,10 +41,10 @@ extension DutchReportWords {
     case .noRating: nil
     case .proposal: "berekend oordeel."
     case .indicative: "smalle basis."
-    case .twoSided: "te weinig cliënten (aantal) bekeken door \(DutchNumbers.list(sides, last: "én"))."
+    case .twoSided: "door \(DutchNumbers.list(sides, last: "én"))."
     case .onTheEdge: "omslag bij 1 cliënt."
-    case .tippingPoint: "zoveel cliënten anders geeft een ander oordeel."
-    case .range: "laagste tot hoogste oordeel bij andere rekenregels of zonder één organisatie."
+    case .tippingPoint: "zoveel cliënten anders."
+    case .range: "bij andere rekenregels of zonder één organisatie."
     case .divided: "veel cliënten op het laagste én op het hoogste niveau."
     case .limited: "te veel lage oordelen."
     }
@@ -68,9 +68,9 @@ extension DutchReportWords {
   }
 
   static func fewClients(under number: Int) -> String { "minder dan \(clients(number))" }
-  static func oneSided(_ number: Int, of rated: Int) -> String { "eenzijdig (\(number) van \(rated))" }
-  static func shortIndicative(_ indications: [AreaRating.Indication]) -> String {
-    let reasons = indications.map { $0 == .fewClients ? "weinig cliënten" : "eenzijdig" }
+  static func twoSided(_ number: Int, of rated: Int) -> String { "beide zijden gezien: \(number) van \(rated)" }
+  static func shortIndicative(_ indications: [AreaRating.Indication], twoSided number: Int, of rated: Int) -> String {
+    let reasons = indications.map { $0 == .fewClients ? "weinig cliënten" : "beide zijden: \(number) van \(rated)" }
     return "indicatief (\(reasons.joined(separator: ", ")))"
   }
   static func onTheEdge(_ point: TippingPoint, isProposal: Bool) -> String {
@@ -83,16 +83,16 @@ extension DutchReportWords {
     return (isProposal ? "voorstel, " : "") + "\(DutchNumbers.share(limiter.share)) \(counted)"
   }
 
-  /// How far a rating is from changing; on the edge that was said already.
-  static func detail(_ robustness: Robustness, isProposal: Bool) -> String? {
-    let point = robustness.tippingPoint
+  /// How far a rating is from changing.
+  static func tippingPoint(_ point: TippingPoint, isProposal: Bool) -> String? {
     let ways = [point.down.map { "\($0) lager" }, point.up.map { "\($0) hoger" }].compactMap(\.self)
-    guard !robustness.isOnTheEdge, !ways.isEmpty else { return nil }
-    return (isProposal ? "Voorstel, omslag" : "Omslag") + " bij \(DutchNumbers.list(ways, last: "of"))"
+    guard !ways.isEmpty else { return nil }
+    return (isProposal ? "Voorstel, omslag " : "Omslag ") + "\(ways.joined(separator: ", "))"
   }
 
   static func range(_ range: ClosedRange<Rating>, scale: Scale) -> String {
-    "\(scale[range.lowerBound].short)–\(scale[range.upperBound].short)"
+    // Word joiners: no line is broken at the dash.
+    "\(scale[range.lowerBound].short)\u{2060}–\u{2060}\(scale[range.upperBound].short)"
   }
 
   static func deviation(

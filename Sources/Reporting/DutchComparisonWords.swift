@@ -7,7 +7,7 @@ extension DutchReportWords {
   static let guidance = [
     "Cliënten zijn gekozen en niet geloot: een aantal zegt iets over hen, niet over alle mensen in het gebied.",
     "Gebieden verschillen in bevolking, zorgaanbod, aantal dossiers en werkwijze. Een totaaloordeel is er niet.",
-    "Een verschil telt pas als het ook bij andere rekenregels blijft bestaan; dat staat per norm onder de tabel.",
+    "Een verschil is pas duidelijk als het standhoudt bij andere rekenregels en zonder één organisatie.",
   ]
   static let differsPerArea = "per gebied verschillend"
   static let comparisonAccount = "Verantwoording"
@@ -37,13 +37,17 @@ extension DutchReportWords {
   }
   static func proposal(_ label: String) -> String { "voorstel \(quoted(label))" }
 
-  static func rangeFlag(_ range: String) -> String { "bereik \(range)" }
+  static func rangeFlag(_ range: String) -> String { "bereik\u{a0}\(range)" }
 
   static let clearDifferences = "Waar gebieden duidelijk verschillen"
   static let clearDifferencesExplained =
-    "Het bereik van een oordeel loopt van het laagste tot het hoogste oordeel bij andere rekenregels of zonder één "
-    + "organisatie. Overlappen de bereiken van twee gebieden niet, dan is het verschil duidelijk. Anders kan het ook aan "
-    + "de rekenregel, de bronnen of een organisatie liggen."
+    "Een verschil is duidelijk als het standhoudt bij andere rekenregels en zonder één organisatie: de bereiken van de "
+    + "oordelen overlappen niet. Anders kan het ook aan de rekenregel, de bronnen of een organisatie liggen. Een "
+    + "indicatief oordeel heeft een smalle basis, ook waar het verschil duidelijk is."
+  static func indicative(_ name: String) -> String { "\(name) (indicatief)" }
+  static func normsTogether(_ names: [String]) -> String {
+    DutchNumbers.list(names.prefix(1) + names.dropFirst().map(\.inSentence))
+  }
   static let tooFewRatingsToCompare = "te weinig oordelen om te vergelijken."
   static let sameRating = "overal hetzelfde oordeel."
   static let noClearDifference = "geen duidelijk verschil; het kan aan rekenregel, bronnen of een organisatie liggen."
@@ -84,6 +88,7 @@ extension DutchReportWords {
   static let basisDossiers = "Dossiers"
   static let basisConversations = "Gesprekken"
   static let basisOmissions = "Niet meegeteld"
+  static let basisFlaws = "Weggelaten uit werkgebied.yaml"
   static func omitted(_ omissions: Omissions) -> String {
     if omissions.isEmpty { return "geen" }
     let what = omissions.lines == 0 ? "bestand" : DutchNumbers.whole(omissions.lines)

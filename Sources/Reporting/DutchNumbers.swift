@@ -35,7 +35,11 @@ public enum DutchNumbers {
   }
 
   /// A number of thousandths of a per cent, such as "14,2%".
-  public static func percentage(thousandths: Int) -> String { decimal(thousandths: thousandths) + "%" }
+  ///
+  /// - Parameter asDecimal: whether it has a decimal in any case, such as "4,0%" beside "14,2%".
+  public static func percentage(thousandths: Int, asDecimal: Bool = false) -> String {
+    decimal(thousandths: thousandths) + (asDecimal && thousandths.isMultiple(of: 1000) ? ",0%" : "%")
+  }
 
   /// A part of a whole in whole per cents, halves up; never "0%" or "100%" where that is not exact.
   public static func percentage(_ part: Int, of whole: Int) -> String {

@@ -56,6 +56,16 @@ package enum DutchReportWords {
     return "\(what) (\(codes.joined(separator: ", "))). Zie ‘\(omissions)’."
   }
 
+  static func leftOutOfAreaFile(_ places: Int, codes: [String]) -> String {
+    let what =
+      switch places {
+      case 0: "zijn onderdelen"
+      case 1: "is 1 onderdeel"
+      default: "zijn \(DutchNumbers.whole(places)) onderdelen"
+      }
+    return "Uit werkgebied.yaml \(what) weggelaten (\(codes.joined(separator: ", ")))."
+  }
+
   /// What may be unknown of a werkgebied.
   enum Part: CaseIterable {
     case ratings
@@ -101,6 +111,7 @@ package enum DutchReportWords {
   static let careNetwork = "Het zorgnetwerk"
   static let allFigures = "Alle cijfers"
   static func measure(_ label: String, year: Int?) -> String { year.map { "\(label), \($0)" } ?? label }
+  static func markInText(_ mark: String) -> String { " (let op \(mark))" }
   static func barDescription(_ label: String, place: String, text: String) -> String { "\(label), \(place): \(text)" }
   static func scale(upTo end: String) -> String { "Schaal 0 tot \(end)." }
   static func source(_ sources: [String]) -> String { "Bron: \(sources.joined(separator: "; "))." }
@@ -139,52 +150,58 @@ package enum DutchReportWords {
     guard let rating, counts.rated > 0 else {
       return "\(counts.rated) van \(clients(counts.rated + counts.notAssessed)) beoordeeld"
     }
+    return part(counts, reaching: rating, scale: scale, noun: counts.rated == 1 ? " cliënt" : " cliënten")
+  }
+
+  private static func part(_ counts: RatingCounts, reaching rating: Rating, scale: Scale, noun: String = "") -> String {
     let number = rating == scale.lowest ? counts.number(upTo: rating) : counts.number(from: rating)
     let share = counts.rated < 30 ? "" : " (\(DutchNumbers.percentage(number, of: counts.rated)))"
-    return "\(number) van \(clients(counts.rated))\(share)"
+    return "\(number) van \(DutchNumbers.whole(counts.rated))\(noun)\(share)"
   }
 
-  /// The same beside the word of the level.
+  /// The same beside the word of the level, under the heading that says that it counts clients.
   static func countBesideRating(_ counts: RatingCounts, reaching rating: Rating?, scale: Scale) -> String {
     let aside = counts.notApplicable == 0 ? "" : "; \(counts.notApplicable) niet van toepassing"
-    let number = shortCount(counts, reaching: rating, scale: scale)
-    guard let rating, counts.rated > 0 else { return number + aside }
+    guard let rating, counts.rated > 0 else {
+      return shortCount(counts, reaching: rating, scale: scale) + aside
+    }
     let isEnd = rating == scale.lowest || rating == scale.highest
-    return "\(number) dit \(isEnd ? "oordeel" : "of hoger")\(aside)"
+    return "\(part(counts, reaching: rating, scale: scale)) op dit niveau\(isEnd ? "" : " of hoger")\(aside)"
   }
 
-  static func normsWithoutRating(_ quantifier: Quantifier, _ number: Int, of whole: Int) -> String {
-    "Geen oordeel over \(norms(quantifier, number, of: whole, isObject: true).text)."
+  static func normsWithoutRating(_ number: Int, of whole: Int) -> String {
+    let (text, _) = norms(number, of: whole)
+    return "Geen oordeel over \(text.prefix(1).lowercased() + text.dropFirst())."
   }
 
+  /// How many norms reach a level.
+  ///
+  /// - Parameter areSome: whether there are norms without a rating, of which nothing is said.
   static func normsReaching(
-    _ quantifier: Quantifier, _ number: Int, of whole: Int, level: String, isHighest: Bool
+    _ number: Int, of whole: Int, areSome: Bool, level: String, isHighest: Bool
   ) -> String {
-    let subject = norms(quantifier, number, of: whole)
+    let (subject, isPlural) = norms(number, of: whole, adjective: areSome ? "beoordeelde " : "")
     let reached =
       if isHighest {
         quoted(level)
-      } else if quantifier == .none {
+      } else if number == 0 {
         "\(quoted(level)) of hoger"
       } else {
         "ten minste \(quoted(level))"
       }
-    return "\(subject.text) \(subject.isPlural ? "halen" : "haalt") \(reached)."
+    return "\(subject) \(isPlural ? "halen" : "haalt") \(reached)."
   }
 
   private static func norms(
-    _ quantifier: Quantifier, _ number: Int, of whole: Int, isObject: Bool = false
+    _ number: Int, of whole: Int, adjective: String = ""
   ) -> (text: String, isPlural: Bool) {
-    let text: (text: String, isPlural: Bool) =
-      switch quantifier {
-      case .none: whole == 1 ? ("Geen enkele norm", false) : ("Geen van de \(whole) normen", false)
-      case .one: ("Eén van de \(whole) normen", false)
-      case .some: ("Enkele normen (\(number) van de \(whole))", true)
-      case .half: ("De helft van de normen (\(number) van de \(whole))", false)
-      case .most: ("De meeste, maar niet alle normen (\(number) van de \(whole))", true)
-      case .all: whole == 1 ? ("De enige norm", false) : ("Alle \(whole) normen", true)
-      }
-    return isObject ? (text.text.prefix(1).lowercased() + text.text.dropFirst(), text.isPlural) : text
+    let all = "\(whole) \(adjective)normen"
+    return switch Quantifier(number, of: whole) {
+    case .none: whole == 1 ? ("Geen enkele \(adjective)norm", false) : ("Geen van de \(all)", false)
+    case .one: ("Eén van de \(all)", false)
+    case .several: ("\(number) van de \(all)", true)
+    case .all: whole == 1 ? ("De enige \(adjective)norm", false) : ("Alle \(all)", true)
+    }
   }
 
   // Pages

@@ -61,7 +61,10 @@ public struct FigureTable: Hashable, Sendable {
         row(Words.basisDossiers) { DutchNumbers.whole($0.result.dossiers) },
         row(Words.basisConversations) { DutchNumbers.whole($0.result.conversations) },
         row(Words.basisOmissions) { Words.omitted($0.result.omissions) },
-      ], notes: [])
+      ]
+        + (areas.contains { !$0.leftOutOfAreaFile.isEmpty }
+          ? [row(Words.basisFlaws) { Words.omitted($0.leftOutOfAreaFile) }] : []),
+      notes: [])
   }
 
   private static func activities(_ areas: [AssessedArea], heading: String) -> FigureTable? {

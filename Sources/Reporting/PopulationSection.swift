@@ -9,6 +9,8 @@ public struct PopulationSection: Hashable, Sendable {
   public struct Measure: Hashable, Sendable {
     /// What it is, with its year.
     public let label: String
+    /// The mark of the remarks on it ("let op").
+    public let mark: String?
     /// A bar per place.
     public let bars: [Bar]
   }
@@ -25,6 +27,8 @@ public struct PopulationSection: Hashable, Sendable {
     public let description: String
     /// Whether it is of the werkgebied, rather than what that is held against.
     public let isOwn: Bool
+    /// The mark of a remark on this place alone.
+    public let mark: String?
   }
 
   /// The heading.
@@ -33,8 +37,10 @@ public struct PopulationSection: Hashable, Sendable {
   public let measures: [Measure]
   /// The end of the scale of all bars, in thousandths of a per cent.
   public let scale: Int
-  /// Numbers of people, scale, sources and remarks, in sentences.
+  /// Numbers of people, scale, sources and what holds for all figures, in sentences.
   public let notes: [String]
+  /// The remarks on some figures, with their marks.
+  public let remarks: [LabelledText]
 
   init?(_ area: AssessedArea) {
     guard let werkgebied = area.werkgebied, !werkgebied.population.isEmpty else { return nil }
@@ -42,10 +48,16 @@ public struct PopulationSection: Hashable, Sendable {
     let hasNational = figures.contains { $0.figure.netherlandsThousandths != nil }
     heading = hasNational ? Words.populationBesideNetherlands : Words.population
     let groups = Self.groups(of: figures)
+    let remarks = Remarks(on: werkgebied.population)
+    let asDecimals = werkgebied.population.hasDecimals
     measures =
       groups
       .filter { $0.figures.contains { $0.figure.unit == .percentage } }
-      .map { Measure(label: $0.label, bars: Self.bars(of: $0.figures, label: $0.label)) }
+      .map { group in
+        Measure(
+          label: group.label, mark: group.sharesMarks ? remarks.mark(of: group.figures.map(\.figure)) : nil,
+          bars: group.bars(remarks: remarks, asDecimals: asDecimals))
+      }
     scale = Self.scale(above: measures.flatMap(\.bars).map(\.thousandths).max() ?? 0)
     let numbers =
       groups
@@ -54,17 +66,35 @@ public struct PopulationSection: Hashable, Sendable {
         let places = group.figures.flatMap(\.entries).map {
           "\($0.place.inNumbers) \(DutchNumbers.decimal(thousandths: $0.value))"
         }
-        return "\(group.label): \(places.joined(separator: ", "))."
+        let mark = remarks.mark(of: group.figures.map(\.figure)).map(Words.markInText) ?? ""
+        return "\(group.label)\(mark): \(places.joined(separator: ", "))."
       }
     notes =
       numbers + (measures.isEmpty ? [] : [Words.scale(upTo: DutchNumbers.percentage(thousandths: scale))])
-      + Self.sources(of: werkgebied.population) + Self.remarks(on: werkgebied.population)
+      + Self.sources(of: werkgebied.population) + remarks.onAll
+    self.remarks = remarks.notes
   }
 
   private struct Group {
     let label: String
     let unit: PopulationFigure.Unit
     var figures: [PlacedFigure]
+
+    /// Whether a remark stands beside the measure: beside a place it stands where there are more figures.
+    var sharesMarks: Bool { figures.count == 1 }
+
+    func bars(remarks: Remarks, asDecimals: Bool) -> [Bar] {
+      figures.flatMap { figure in
+        let mark = sharesMarks ? nil : remarks.mark(of: [figure.figure])
+        return figure.entries.map { entry in
+          let text = DutchNumbers.percentage(thousandths: entry.value, asDecimal: asDecimals)
+          return Bar(
+            place: entry.place.inBars, thousandths: entry.value, text: text,
+            description: Words.barDescription(label, place: entry.place.full, text: text), isOwn: entry.isOwn,
+            mark: mark)
+        }
+      }
+    }
   }
 
   /// The same measure of several places becomes one group, in the order of the input.
@@ -81,15 +111,6 @@ public struct PopulationSection: Hashable, Sendable {
     return groups
   }
 
-  private static func bars(of figures: [PlacedFigure], label: String) -> [Bar] {
-    figures.flatMap(\.entries).map { entry in
-      let text = DutchNumbers.percentage(thousandths: entry.value)
-      return Bar(
-        place: entry.place.inBars, thousandths: entry.value, text: text,
-        description: Words.barDescription(label, place: entry.place.full, text: text), isOwn: entry.isOwn)
-    }
-  }
-
   /// The smallest round end of a scale that no value passes.
   static func scale(above value: Int) -> Int {
     [5, 10, 20, 25, 50, 100].map { $0 * 1000 }.first { $0 >= value } ?? value
@@ -102,21 +123,43 @@ public struct PopulationSection: Hashable, Sendable {
     let longest = seen.filter { source in !seen.contains { $0 != source && $0.hasPrefix(source) } }
     return longest.isEmpty ? [] : [Words.source(longest)]
   }
+}
 
-  private static func remarks(on figures: [PopulationFigure]) -> [String] {
-    var seen: [(text: String, labels: [String])] = []
-    for figure in figures {
-      guard let remark = figure.remark else { continue }
-      if let known = seen.firstIndex(where: { $0.text == remark }) {
-        seen[known].labels.append(figure.label)
-      } else {
-        seen.append((remark, [figure.label]))
+/// The remarks on figures ("let op"), each with the mark that stands at the figures it is about.
+private struct Remarks {
+  /// The remarks on some figures, each after its mark and what it is about.
+  let notes: [LabelledText]
+  /// What holds for each figure.
+  let onAll: [String]
+  private var marks: [String: String] = [:]
+
+  init(on figures: [PopulationFigure]) {
+    var letters = FootnoteMarks()
+    var (notes, onAll): ([LabelledText], [String]) = ([], [])
+    for remark in figures.compactMap(\.remark).withoutRepeats {
+      let labels = figures.filter { $0.remark == remark }.map(\.label)
+      if labels.count == figures.count, figures.count > 1 {
+        onAll.append("\(Words.allFigures): \(remark)".closed)
+        continue
       }
+      let mark = letters.mark(for: remark)
+      marks[remark] = mark
+      notes.append(LabelledText(label: mark, text: "\(DutchNumbers.list(labels)): \(remark)".closed))
     }
-    return seen.map { remark in
-      let isAboutAll = remark.labels.count == figures.count && figures.count > 1
-      return ((isAboutAll ? Words.allFigures : DutchNumbers.list(remark.labels)) + ": " + remark.text).closed
-    }
+    (self.notes, self.onAll) = (notes, onAll)
+  }
+
+  /// The marks of some figures.
+  func mark(of figures: [PopulationFigure]) -> String? {
+    figures.compactMap { $0.remark.flatMap { marks[$0] } }.joinedMarks
+  }
+}
+
+extension [PopulationFigure] {
+  /// Whether some percentage has a decimal, so that all are written with one.
+  var hasDecimals: Bool {
+    filter { $0.unit == .percentage }.flatMap { [$0.thousandths, $0.netherlandsThousandths ?? 0] }
+      .contains { !$0.isMultiple(of: 1000) }
   }
 }
 

@@ -8,14 +8,18 @@ extension FigureTable {
     let keys = known.flatMap(\.figures).map(FigureKey.init)
     guard !keys.isEmpty else { return nil }
     var marks = FootnoteMarks()
+    let asDecimals = known.flatMap(\.figures).hasDecimals
     var rows: [Row] = []
     var done: Set<FigureKey> = []
     for key in keys where done.insert(key).inserted {
       let own = known.map { area in area.figures.first { FigureKey($0) == key } }
       let cells = own.map { figure in
-        Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
+        Cell(
+          text: figure?.text(asDecimals: asDecimals) ?? Words.number(nil),
+          mark: figure?.remark.map { marks.mark(for: $0) })
       }
-      rows.append(Row(name: key.name(among: keys), cells: cells + [national(own.compactMap(\.self), marks: &marks)]))
+      let national = national(own.compactMap(\.self), asDecimals: asDecimals, marks: &marks)
+      rows.append(Row(name: key.name(among: keys), cells: cells + [national]))
     }
     let sources = known.flatMap(\.figures).compactMap(\.source)
     return FigureTable(
@@ -25,9 +29,16 @@ extension FigureTable {
   }
 
   /// The figure of the Netherlands; where werkgebieden give different ones, none.
-  private static func national(_ figures: [PopulationFigure], marks: inout FootnoteMarks) -> Cell {
-    let texts = figures.compactMap(\.nationalText).withoutRepeats
-    guard texts.count > 1 else { return Cell(text: texts.first ?? Words.number(nil), mark: nil) }
+  private static func national(
+    _ figures: [PopulationFigure], asDecimals: Bool, marks: inout FootnoteMarks
+  ) -> Cell {
+    let texts = figures.compactMap { $0.nationalText(asDecimals: asDecimals) }.withoutRepeats
+    // A remark on the only figure beside which it stands holds for it too.
+    let remark = figures.count == 1 ? figures[0].remark : nil
+    guard texts.count > 1 else {
+      return Cell(
+        text: texts.first ?? Words.number(nil), mark: texts.isEmpty ? nil : remark.map { marks.mark(for: $0) })
+    }
     return Cell(text: Words.number(nil), mark: marks.mark(for: Words.differentNational(texts)))
   }
 
@@ -40,6 +51,7 @@ extension FigureTable {
     }
     guard !figures.isEmpty else { return nil }
     var marks = FootnoteMarks()
+    let asDecimals = figures.map(\.figure).hasDecimals
     let keys = figures.map(\.key)
     let columns = keys.map { $0.name(among: keys) }.withoutRepeats
     let rows = figures.map(\.place).withoutRepeats.map { place in
@@ -48,7 +60,9 @@ extension FigureTable {
         name: place,
         cells: columns.map { column in
           let figure = own.first { $0.key.name(among: keys) == column }?.figure
-          return Cell(text: figure?.text ?? Words.number(nil), mark: figure?.remark.map { marks.mark(for: $0) })
+          return Cell(
+            text: figure?.text(asDecimals: asDecimals) ?? Words.number(nil),
+            mark: figure?.remark.map { marks.mark(for: $0) })
         })
     }
     return FigureTable(
@@ -84,13 +98,15 @@ extension AssessedArea {
 }
 
 extension PopulationFigure {
-  fileprivate var text: String { Self.text(thousandths, unit) }
-  fileprivate var nationalText: String? { netherlandsThousandths.map { Self.text($0, unit) } }
+  fileprivate func text(asDecimals: Bool) -> String { Self.text(thousandths, unit, asDecimals) }
+  fileprivate func nationalText(asDecimals: Bool) -> String? {
+    netherlandsThousandths.map { Self.text($0, unit, asDecimals) }
+  }
 
-  private static func text(_ thousandths: Int, _ unit: Unit) -> String {
+  private static func text(_ thousandths: Int, _ unit: Unit, _ asDecimals: Bool) -> String {
     switch unit {
     case .number: DutchNumbers.decimal(thousandths: thousandths)
-    case .percentage: DutchNumbers.percentage(thousandths: thousandths)
+    case .percentage: DutchNumbers.percentage(thousandths: thousandths, asDecimal: asDecimals)
     }
   }
 }

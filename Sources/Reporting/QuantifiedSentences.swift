@@ -7,12 +7,8 @@ package enum Quantifier: Hashable, Sendable, CaseIterable {
   case none
   /// Exactly one of several.
   case one
-  /// More than one, less than half.
-  case some
-  /// Exactly half, and more than one.
-  case half
-  /// More than half, and not all ("de meeste, maar niet alle").
-  case most
+  /// More than one, and not all: the number itself says how many.
+  case several
   /// Each one.
   case all
 
@@ -26,28 +22,24 @@ package enum Quantifier: Hashable, Sendable, CaseIterable {
         .all
       } else if number == 1 {
         .one
-      } else if 2 * number > whole {
-        .most
-      } else if 2 * number == whole {
-        .half
       } else {
-        .some
+        .several
       }
   }
 }
 
 /// Sentences that say for how many norms something holds.
 package enum QuantifiedSentences {
-  /// For how many norms there is a rating, and how many reach which level: from the top of the scale down, until all
-  /// norms reach it. A level that adds nothing to the one above it is passed over, and so is the lowest, which every
-  /// rating reaches.
+  /// For how many norms there is no rating, and how many of the others reach which level: from the top of the scale
+  /// down, until all of them reach it. A level that adds nothing to the one above it is passed over, and so is the
+  /// lowest, which every rating reaches.
   package static func norms(reached ratings: [Rating?], scale: Scale) -> [String] {
     guard !ratings.isEmpty else { return [] }
     var sentences: [String] = []
     let rated = ratings.compactMap(\.self)
     let missing = ratings.count - rated.count
     if missing > 0 {
-      sentences.append(Words.normsWithoutRating(Quantifier(missing, of: ratings.count), missing, of: ratings.count))
+      sentences.append(Words.normsWithoutRating(missing, of: ratings.count))
     }
     guard !rated.isEmpty else { return sentences }
     let numbers = scale.ratings.map { level in rated.filter { $0 >= level }.count }
@@ -59,7 +51,7 @@ package enum QuantifiedSentences {
       }
       sentences.append(
         Words.normsReaching(
-          Quantifier(number, of: ratings.count), number, of: ratings.count, level: scale[level].label,
+          number, of: rated.count, areSome: missing > 0, level: scale[level].label,
           isHighest: level == scale.highest))
       if number == rated.count { break }
     }

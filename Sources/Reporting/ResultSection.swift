@@ -30,6 +30,8 @@ public struct ResultSection: Hashable, Sendable {
   public let levels: [RatingWords]
   /// What the mark for "no rating" stands for; `nil` where it is not used.
   public let noRatingLegend: String?
+  /// Whether short forms of the levels are used, so that the legend must have them.
+  public let usesShorts: Bool
   /// The terms that are used, each with its meaning.
   public let explanations: [LabelledText]
   /// For how many clients sources diverge, norm by norm ("uiteenlopend"); `nil` where they do nowhere.
@@ -50,6 +52,7 @@ public struct ResultSection: Hashable, Sendable {
     summary = QuantifiedSentences.norms(
       reached: framework.norms.indices.map { area.ratingInForce(ofNorm: $0) }, scale: framework.scale)
     let hasNoRating = norms.contains { $0.rating.rank == nil || $0.proposal.map { $0.rank == nil } == true }
+    usesShorts = norms.contains { $0.range != nil }
     let hasNotAssessed = norms.contains { $0.notAssessed > 0 }
     noRatingLegend = Words.noRatingLegend(
       noRating: hasNoRating, notAssessed: hasNotAssessed ? framework.scale.notAssessed.label : nil)
@@ -131,9 +134,7 @@ public struct NormResult: Hashable, Sendable {
     shortCount = Words.shortCount(result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
     countBesideRating = Words.countBesideRating(
       result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
-    range = area.range(ofNorm: index).flatMap {
-      $0.lowerBound == $0.upperBound ? nil : Words.range($0, scale: scale)
-    }
+    range = area.widerRange(ofNorm: index).map { Words.range($0, scale: scale) }
     perLevel = result.counts.perLevel
     levels = scale.ratings.map { RatingWords($0, in: scale) }
     notAssessed = result.counts.notAssessed
@@ -144,12 +145,17 @@ public struct NormResult: Hashable, Sendable {
 
   /// The terms that its row uses.
   var terms: [DutchReportWords.Term] {
-    flags.map(\.term) + (proposal == nil ? [] : [.proposal])
+    flags.map(\.term) + (proposal == nil ? [] : [.proposal]) + (range == nil ? [] : [.range])
       + (flags.contains { $0.mentionsTwoSided } ? [.twoSided] : [])
   }
 }
 
 extension AssessedArea {
+  /// The range of a rating, where it is wider than the rating itself.
+  func widerRange(ofNorm norm: Int) -> ClosedRange<Rating>? {
+    range(ofNorm: norm).flatMap { $0.lowerBound == $0.upperBound ? nil : $0 }
+  }
+
   /// A determination that differs from the proposal.
   func deviation(ofNorm norm: Int) -> (determination: Determination, proposal: Rating?)? {
     guard let determination = determination(ofNorm: norm), determination.rating != result.ratings[norm].rating else {

@@ -43,6 +43,16 @@ import Testing
     #expect(numbers.isEmpty)
   }
 
+  @Test func `a group of actions is whole, or goes on under its heading`() {
+    let items = (0..<5).map { TextGroup.Item(text: String(repeating: "Doe \($0). ", count: 12), aside: nil) }
+    let group = TextGroup(heading: "Aanbevelingen", items: items, form: .wideList)
+    #expect([group].inColumns(mayBreak: false).map(\.heading) == ["Aanbevelingen"])
+    let broken = [group].inColumns(mayBreak: true)
+    #expect(broken.map(\.heading) == ["Aanbevelingen", "Aanbevelingen (vervolg)"])
+    #expect(broken.map(\.startsColumn) == [false, true])
+    #expect(broken.flatMap(\.items) == items)
+  }
+
   @Test func `one endless text is broken between words and kept whole`() {
     let text = (0..<1500).map { "woord\($0)" }.joined(separator: " ")
     for change: (inout Werkgebied) -> Void in [

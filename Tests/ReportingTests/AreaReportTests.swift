@@ -45,8 +45,8 @@ import Testing
   @Test func `certainty has its reasons`() throws {
     let norms = try #require(report().results).themes.flatMap(\.norms)
     let texts = norms.map { $0.flags.map { ($0.label.map { $0 + ": " } ?? "") + $0.text } }
-    #expect(texts[0] == ["Omslag bij 4 lager"])
-    #expect(texts[1].first == "Indicatief: eenzijdig (3 van 10)")
+    #expect(texts[0] == ["Omslag 4 lager; bereik\u{a0}T2\u{2060}–\u{2060}T3"])
+    #expect(texts[1].first == "Indicatief: beide zijden gezien: 3 van 10")
     #expect(texts[2] == ["Geen oordeel: minder dan 3 cliënten beoordeeld"])
   }
 
@@ -121,7 +121,8 @@ import Testing
     #expect(population.measures[0].bars.map(\.isOwn) == [true, false])
     #expect(population.scale == 20_000)
     #expect(population.notes.first == "Inwoners, 2030: werkgebied 29.822, Nederland 17.285.137.")
-    #expect(population.notes.contains("75 jaar en ouder: geschat."))
+    #expect(population.measures[0].mark == "a")
+    #expect(population.remarks == [LabelledText(label: "a", text: "75 jaar en ouder: geschat.")])
   }
 
   @Test func `the rules are printed with the note, the limits and the limiters of the framework`() throws {

@@ -28,6 +28,12 @@ import Testing
     #expect(differences.items.map(\.text) == ["A lager dan B en C."])
   }
 
+  @Test func `a clear difference with a rating that is only indicative says so`() throws {
+    let areas = [area("a", .init([12, 0, 0], twoSided: 12)), area("b", .init([0, 0, 12], twoSided: 1))]
+    let differences = try #require(comparison(areas).differences)
+    #expect(differences.items.map(\.text) == ["A lager dan B (indicatief)."])
+  }
+
   @Test func `where ranges overlap the difference may lie elsewhere`() throws {
     let areas = [area("a", .init([0, 7, 5], twoSided: 12)), area("b", .init([0, 5, 7], twoSided: 12))]
     let differences = try #require(comparison(areas).differences)
@@ -39,7 +45,7 @@ import Testing
     let cells = try #require(comparison(areas).ratings).themes[0].rows[0].cells
     #expect(cells.map(\.rating.label) == ["Trap 3", "Trap 3"])
     #expect(cells.map(\.count) == ["5 van 5 cliënten", "12 van 12 cliënten"])
-    #expect(cells[0].flags.first == "indicatief (weinig cliënten, eenzijdig)")
+    #expect(cells[0].flags.first == "indicatief (weinig cliënten, beide zijden: 0 van 5)")
     #expect(cells[1].flags.isEmpty)
   }
 
@@ -89,7 +95,7 @@ import Testing
     let areas = [area("a", .init([0, 0, 12])), area("c", .init([])) { $0.method = .inventory }]
     let comparison = comparison(areas)
     #expect(try #require(comparison.ratings).areas == ["A"])
-    #expect(comparison.account?.items.contains { $0.hasPrefix("C staat niet in tabel 1") } == true)
+    #expect(comparison.ratings?.absent?.hasPrefix("C staat niet in tabel 1") == true)
   }
 
   @Test func `figures that werkgebieden do not share are left open`() throws {

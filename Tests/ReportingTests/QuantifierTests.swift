@@ -1,4 +1,5 @@
 import AssessmentModel
+import Foundation
 import Reporting
 import TestSupport
 import Testing
@@ -31,9 +32,7 @@ import Testing
       #expect((quantifier == .all) == (number == whole))
       #expect((quantifier == .none) == (number == 0))
       #expect((quantifier == .one) == (number == 1 && whole > 1))
-      #expect((quantifier == .most) == (number < whole && number > whole - number && number > 1))
-      #expect((quantifier == .half) == (number == whole - number && number > 1))
-      #expect((quantifier == .some) == (number > 1 && number < whole - number))
+      #expect((quantifier == .several) == (number > 1 && number < whole))
     }
   }
 
@@ -45,6 +44,17 @@ import Testing
         == ["Geen enkele norm haalt ‘trap 2’ of hoger."])
     #expect(QuantifiedSentences.norms(reached: [nil], scale: scale) == ["Geen oordeel over de enige norm."])
     #expect(QuantifiedSentences.norms(reached: [], scale: scale).isEmpty)
+  }
+
+  @Test func `norms without a rating are not among those that reach no level`() {
+    let scale = Self.scale
+    let (low, high) = (Rating(rank: 0), Rating(rank: 3))
+    #expect(
+      QuantifiedSentences.norms(reached: [low, nil, nil, low, nil, nil], scale: scale)
+        == ["Geen oordeel over 4 van de 6 normen.", "Geen van de 2 beoordeelde normen haalt ‘trap 2’ of hoger."])
+    #expect(
+      QuantifiedSentences.norms(reached: [high, nil], scale: scale)
+        == ["Geen oordeel over eén van de 2 normen.", "De enige beoordeelde norm haalt ‘trap 4’."])
   }
 
   /// Six outcomes, each no rating or one of four levels, by the digits of a number in base five.
@@ -68,12 +78,19 @@ private struct Claim {
   let level: Int?
   let isUpward: Bool
   let number: Int
+  /// Of how many norms it is said, and whether these are called the rated ones.
+  let whole: Int
+  let isOfRated: Bool
 
   init?(_ sentence: String) {
     let isAboutMissing = sentence.hasPrefix("Geen oordeel over ")
     let text = isAboutMissing ? String(sentence.dropFirst("Geen oordeel over ".count)) : sentence
-    guard let number = Self.number(in: text.lowercased()) else { return nil }
+    isOfRated = text.contains(" beoordeelde norm")
+    guard
+      let (number, whole) = Self.numbers(in: text.lowercased().replacingOccurrences(of: " beoordeelde", with: ""))
+    else { return nil }
     self.number = number
+    self.whole = whole
     if isAboutMissing {
       (level, isUpward) = (nil, true)
       return
@@ -85,29 +102,29 @@ private struct Claim {
     isUpward = text.contains("ten minste ‘") || text.contains("’ of hoger") || digit == 4
   }
 
-  private static func number(in text: String) -> Int? {
-    if text.hasPrefix("alle 6 normen") { return 6 }
-    if text.hasPrefix("geen van de 6 normen") { return 0 }
-    if text.hasPrefix("eén van de 6 normen") || text.hasPrefix("één van de 6 normen") { return 1 }
-    guard let number = text.split(separator: "(").dropFirst().first?.first?.wholeNumberValue,
-      text.contains("(\(number) van de 6)")
-    else { return nil }
-    let fits =
-      if text.hasPrefix("de meeste, maar niet alle normen") {
-        number == 4 || number == 5
-      } else if text.hasPrefix("de helft van de normen") {
-        number == 3
-      } else if text.hasPrefix("enkele normen") {
-        number == 2
-      } else {
-        false
-      }
-    return fits ? number : nil
+  private static func numbers(in text: String) -> (number: Int, whole: Int)? {
+    let words = text.split(separator: " ").map(String.init)
+    if text.hasPrefix("geen enkele norm ") { return (0, 1) }
+    if text.hasPrefix("de enige norm") { return (1, 1) }
+    if words[0] == "alle", words[2].hasPrefix("normen") { return Int(words[1]).map { ($0, $0) } }
+    guard words[1] == "van", words[2] == "de", let whole = Int(words[3]), words[4].hasPrefix("normen") else {
+      return nil
+    }
+    switch words[0] {
+    case "geen": return (0, whole)
+    case "eén", "één": return (1, whole)
+    default: return Int(words[0]).flatMap { (2..<whole).contains($0) ? ($0, whole) : nil }
+    }
   }
 
+  /// What is said of all norms or, where not each has a rating, of those that have one.
   func isTrue(of ratings: [Rating?]) -> Bool {
-    guard let level else { return number == ratings.filter { $0 == nil }.count }
-    return isUpward && number == ratings.filter { ($0?.rank ?? -1) >= level }.count
+    let rated = ratings.compactMap(\.self)
+    guard let level else {
+      return !isOfRated && whole == ratings.count && number == ratings.count - rated.count
+    }
+    return isUpward && isOfRated == (rated.count < ratings.count) && whole == rated.count
+      && number == rated.filter { $0.rank >= level }.count
   }
 
   /// What a reader knows after all sentences: a level that is not named has as many as the one above it, or none where

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Reporting
+import Scoring
 import TestSupport
 import Testing
 
@@ -60,6 +61,28 @@ import Testing
       [.init([1, 2, 3])], framework: framework, omitted: [(code: "D001", lines: 0)])
     let report = AreaReport(SampleArea.assessed(result), framework: framework)
     #expect(report.input.text.contains("Een of meer bestanden van de invoer zijn niet meegeteld (D001)."))
+  }
+
+  @Test func `what was left out of werkgebied yaml is said apart from the rows`() {
+    let result = SampleArea.result([.init([1, 2, 3])], framework: framework)
+    let area = AssessedArea(
+      result: result, werkgebied: nil, leftOutOfAreaFile: Omissions(codes: ["K050"], lines: 1), referenceDate: nil,
+      files: ["dossiers.csv"], rows: 6)
+    let input = AreaReport(area, framework: framework).input
+    #expect(input.isWarning)
+    #expect(
+      input.text.contains(
+        "Alle 6 regels van de invoer tellen mee. Uit werkgebied.yaml is 1 onderdeel weggelaten (K050)."))
+  }
+
+  @Test func `percentages have a decimal where others beside them have one`() throws {
+    var werkgebied = Werkgebied(id: ExactName("a"))
+    werkgebied.population = [
+      PopulationFigure(label: "Ouderen", unit: .percentage, thousandths: 4000, netherlandsThousandths: 4500)
+    ]
+    let area = SampleArea.assessed(SampleArea.result([], framework: framework), werkgebied)
+    let population = try #require(AreaReport(area, framework: framework).population)
+    #expect(population.measures[0].bars.map(\.text) == ["4,0%", "4,5%"])
   }
 
   @Test func `parts of a werkgebied stand beside each other`() throws {

@@ -55,15 +55,17 @@ enum AreaReportBlocks {
     [
       "id": .text("population"), "heading": .text(population.heading),
       "hasMeasures": .flag(!population.measures.isEmpty), "notes": .text(population.notes.joined(separator: " ")),
+      "remarks": .list(population.remarks.map { ["mark": .text($0.label), "text": .text($0.text)] }),
       "measures": .list(
         population.measures.map { measure in
           [
-            "label": .text(measure.label),
+            "label": .text(measure.label), "labelMarks": .optional(measure.mark.map { ["mark": .text($0)] }),
             "bars": .list(
               measure.bars.map { bar in
                 [
                   "isOwn": .flag(bar.isOwn), "place": .text(bar.place), "description": .text(bar.description),
-                  "text": .text(bar.text), "colour": .markup(bar.isOwn ? "#1d4b5c" : "#c3d3d9"),
+                  "text": .text(bar.text), "placeMarks": .optional(bar.mark.map { ["mark": .text($0)] }),
+                  "colour": .markup(bar.isOwn ? "#1d4b5c" : "#c3d3d9"),
                   "width": .markup(SVGNumber.percentage(bar.thousandths, of: population.scale)),
                 ]
               }),
@@ -113,7 +115,8 @@ extension AreaReportBlocks {
         "legends": .optional(
           isFirst
             ? HTMLLegend.fields(
-              levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations) : nil),
+              levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations,
+              withShorts: results.usesShorts) : nil),
         "divergences": .optional(
           isFirst ? results.divergence.map { ["label": .text($0.label), "text": .text($0.text)] } : nil),
         "deviations": .list(deviations.map { ["label": .text($0.label), "text": .text($0.text)] }),

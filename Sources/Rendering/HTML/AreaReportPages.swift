@@ -39,6 +39,8 @@ struct SheetPlan: Hashable {
   var contextFirst = true
   /// Whether the conclusions stand on the first sheet.
   var conclusionsFirst = false
+  /// Whether groups of actions stay whole in their columns.
+  var keepsGroups = true
   /// Whether general information stands on the first sheet, beside the ratings.
   var informationFirst = true
 
@@ -47,9 +49,12 @@ struct SheetPlan: Hashable {
     [true, false].flatMap { norms in
       [true, false].flatMap { context in
         [report.results == nil, report.results != nil].flatMap { conclusions in
-          [true, false].map { information in
-            SheetPlan(
-              showsNorms: norms, contextFirst: context, conclusionsFirst: conclusions, informationFirst: information)
+          [true, false].flatMap { information in
+            [true, false].map { groups in
+              SheetPlan(
+                showsNorms: norms, contextFirst: context, conclusionsFirst: conclusions, keepsGroups: groups,
+                informationFirst: information)
+            }
           }
         }
       }
@@ -174,6 +179,7 @@ struct SecondSheet {
   private let report: AreaReport
   private var context: HTMLBlock?
   private var conclusions: ListSection?
+  private let keepsGroups: Bool
   private let actionHeading: String
   private var actions: [TextGroup]
   private let accountHeading: String
@@ -185,6 +191,7 @@ struct SecondSheet {
     self.report = report
     context = plan.contextFirst ? nil : AreaReportBlocks.context(report)
     conclusions = plan.conclusionsFirst ? nil : report.conclusions
+    keepsGroups = plan.keepsGroups
     spare = plan.showsNorms ? 2 : 0
     actionHeading = report.actions?.heading ?? ""
     actions = report.actions?.groups.map { TextGroup($0, withNorms: plan.showsNorms) } ?? []
@@ -212,7 +219,7 @@ struct SecondSheet {
 
   private var actionBlock: HTMLBlock? {
     actions.isEmpty
-      ? nil : GroupBlocks.block("actions", heading: actionHeading, groups: actions)
+      ? nil : GroupBlocks.block("actions", heading: actionHeading, groups: actions.inColumns(mayBreak: !keepsGroups))
   }
 
   private var accountBlock: HTMLBlock? {

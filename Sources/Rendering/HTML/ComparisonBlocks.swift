@@ -34,7 +34,8 @@ enum ComparisonBlocks {
   ) -> HTMLBlock {
     let legend = PageFit.legend(
       levels: table.levels, noRating: table.noRatingLegend, explanations: table.explanations, withShorts: true)
-    let notes = table.notes.reduce(0) { $0 + 0.98 * PageFit.rows($1.text, 118) }
+    let absent = table.absent.map { 0.25 + PageFit.rows($0, 118) } ?? 0
+    let notes = absent + table.notes.reduce(0) { $0 + 0.98 * PageFit.rows($1.text, 118) }
     let body = themes.reduce(0) { $0 + PageFit.theme + $1.rows.reduce(0) { $0 + lines($1, areas: areas) } }
     let columns = table.areas[areas]
     return HTMLBlock(
@@ -51,6 +52,7 @@ enum ComparisonBlocks {
               "rows": .list(theme.rows.map { fields($0, areas: areas, names: table.areas) }),
             ]
           }), "legends": .optional(isLast ? legendFields(table) : nil),
+        "absents": .optional(isLast ? table.absent.map { ["absent": .text($0)] } : nil),
         "hasNotes": .flag(isLast && !table.notes.isEmpty),
         "notes": .list(table.notes.map { ["mark": .text($0.label), "text": .text($0.text)] }),
       ],
@@ -108,9 +110,9 @@ enum ComparisonBlocks {
       let cell = row.cells[area]
       let flags = cell.flags.joined(separator: ", ")
       return PageFit.rows(cell.rating.label, width(areas) - 3) + PageFit.rows(cell.count, width(areas))
-        + (flags.isEmpty ? 0 : PageFit.rows(flags, width(areas)))
+        + (flags.isEmpty ? 0 : PageFit.rows(flags, 102 / max(areas.count, 1)))
     }
-    return 0.55 + 0.95 * max(PageFit.rows(row.norm, 15), cells.max() ?? 0)
+    return 0.5 + 0.95 * max(PageFit.rows(row.norm, 15), cells.max() ?? 0)
   }
 
   /// A table of figures, in parts of so many columns and so many lines.

@@ -23,7 +23,8 @@ struct ContinuedParts {
       let shares = population.measures.map { measure in
         measure.label + ": " + measure.bars.map { $0.place + " " + $0.text }.joined(separator: ", ") + "."
       }
-      let items = (shares + population.notes).map { TextGroup.Item(text: $0, aside: nil) }
+      let remarks = population.remarks.map { $0.label + ": " + $0.text }
+      let items = (shares + population.notes + remarks).map { TextGroup.Item(text: $0, aside: nil) }
       texts.append(TextGroup(heading: population.heading, items: items, form: .list))
     }
     for role in report.network?.roles ?? [] {
@@ -141,7 +142,7 @@ struct SheetStack {
     for group in texts {
       for (number, part) in group.parts.enumerated() {
         let grown = own.adding(part, isNew: number == 0)
-        if PageFit.columns(grown.flatMap(\.pieces)) <= left {
+        if PageFit.columns(grown.inColumns(mayBreak: true).flatMap(\.pieces)) <= left {
           own = grown
           continue
         }
@@ -157,7 +158,7 @@ struct SheetStack {
   private mutating func flush(_ own: [TextGroup], heading: String) {
     guard !own.isEmpty else { return }
     groups += 1
-    add(GroupBlocks.block("continued-\(groups)", heading: heading, groups: own))
+    add(GroupBlocks.block("continued-\(groups)", heading: heading, groups: own.inColumns(mayBreak: true)))
   }
 }
 

@@ -12,9 +12,10 @@ enum PageFit {
   static let column = 60
   private static let numbered = 51
 
-  /// The lines that a text takes at so many characters a line; one at least.
+  /// The lines that a text takes at so many characters a line; one at least. Word joiners take no room.
   static func rows(_ text: String, _ width: Int) -> Double {
-    Double(max(1, (text.count + width - 1) / width))
+    let length = text.unicodeScalars.count { $0 != "\u{2060}" }
+    return Double(max(1, (length + width - 1) / width))
   }
 
   static func title(_ name: String, facts: [LabelledText]) -> Double {
@@ -40,7 +41,8 @@ extension PageFit {
 
   private static func lines(_ population: PopulationSection, _ isSingle: Bool) -> Double {
     let measures = population.measures.map { rows($0.label, isSingle ? 50 : 40) * 0.96 + 0.89 * Double($0.bars.count) }
-    let notes = 0.3 + 0.95 * rows(population.notes.joined(separator: " "), isSingle ? 118 : 46)
+    let texts = population.notes + population.remarks.map { $0.label + " " + $0.text }
+    let notes = 0.3 + 0.95 * rows(texts.joined(separator: " "), isSingle ? 118 : 46)
     guard isSingle else { return notes + measures.reduce(0) { $0 + $1 + 0.3 } }
     // Two measures beside each other are as high as the higher one.
     let pairs = stride(from: 0, to: measures.count, by: 2).map { measures[$0..<min($0 + 2, measures.count)].max() ?? 0 }
@@ -67,15 +69,17 @@ extension PageFit {
 
   static func norm(_ norm: NormResult) -> Double {
     let origin = (norm.origin == nil ? 0 : 1) + (norm.proposal.map { rows($0.label, 24) } ?? 0)
-    let tallies = Double((11 + 4 * (norm.perLevel.count + (norm.notAssessed > 0 ? 1 : 0)) + 33) / 34)
-    let flags = norm.flags.reduce(0) { $0 + rows(($1.label.map { $0 + ": " } ?? "") + $1.text, 34) }
+    let tallies = Double((9 + 4 * (norm.perLevel.count + (norm.notAssessed > 0 ? 1 : 0)) + 31) / 32)
+    let flags = norm.flags.reduce(0) { $0 + rows(($1.label.map { $0 + ": " } ?? "") + $1.text, 41) }
     let count =
-      rows(norm.countBesideRating, 34) + (norm.perLevel.contains { $0 > 0 } || norm.notAssessed > 0 ? tallies : 0)
-    return 0.45 + 0.95 * max(rows(norm.name, 19), rows(norm.rating.label, 19) + origin, count, flags, 1.3)
+      rows(norm.countBesideRating, 33) + (norm.perLevel.contains { $0 > 0 } || norm.notAssessed > 0 ? tallies : 0)
+    return 0.38 + 0.95 * max(rows(norm.name, 19), rows(norm.rating.label, 19) + origin, count, flags, 1.3)
   }
 
   static func legend(_ results: ResultSection) -> Double {
-    legend(levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations)
+    legend(
+      levels: results.levels, noRating: results.noRatingLegend, explanations: results.explanations,
+      withShorts: results.usesShorts)
   }
 
   static func legend(
@@ -83,7 +87,7 @@ extension PageFit {
   ) -> Double {
     let words = levels.map { $0.label + (withShorts ? " (" + $0.short + ")" : "") } + (noRating.map { [$0] } ?? [])
     let terms = explanations.map { $0.label + " " + $0.text }.joined(separator: " ")
-    return 0.3 + 0.95 * (rows(words.joined(separator: "      "), 118) + (terms.isEmpty ? 0 : rows(terms, 118)))
+    return 0.3 + 0.95 * (rows(words.joined(separator: "     "), 118) + (terms.isEmpty ? 0 : rows(terms, 122)))
   }
 
   static func deviation(_ text: LabelledText) -> Double { 0.25 + rows(text.label + " " + text.text, 118) }

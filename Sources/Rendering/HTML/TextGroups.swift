@@ -19,11 +19,16 @@ struct TextGroup: Hashable {
   let heading: String
   let items: [Item]
   let form: Form
+  /// Whether it begins the second column, as what goes on with the last group of the first.
+  let startsColumn: Bool
+  private let isKeptWhole: Bool
 
-  init(heading: String, items: [Item], form: Form) {
+  init(heading: String, items: [Item], form: Form, isKeptWhole: Bool = false, startsColumn: Bool = false) {
     self.heading = heading
     self.items = items
     self.form = form
+    self.isKeptWhole = isKeptWhole
+    self.startsColumn = startsColumn
   }
 
   init(_ block: AccountSection.Block) {
@@ -55,17 +60,17 @@ struct TextGroup: Hashable {
   /// The lines of a column that it takes.
   var lines: Double { pieces.reduce(0, +) }
 
-  /// The lines of its parts that are never broken: a short group of actions as a whole, else the heading with the first item and
-  /// each other item; numbered items are broken between lines.
+  /// The lines of its parts that are never broken: a group of actions as a whole, else the heading with the first item
+  /// and each other item; numbered items are broken between lines.
   var pieces: [Double] {
     let all = items.map(lines)
     let head = PageFit.heading(heading)
-    if isShort { return [all.reduce(head, +)] }
+    if isWhole { return [all.reduce(head, +)] }
     if case .numbered = form { return [head] + all.flatMap { Array(repeating: 1, count: Int($0)) } }
     return [head + (all.first ?? 0)] + all.dropFirst()
   }
 
-  private var isShort: Bool { form == .wideList && items.count <= 3 }
+  private var isWhole: Bool { isKeptWhole || form == .wideList && items.count <= 3 }
 
   var fields: HTMLFields {
     let texts = HTMLFields.Content.list(
@@ -75,7 +80,8 @@ struct TextGroup: Hashable {
     let isList = form == .list || form == .wideList
     let before: Int? = if case .numbered(let first) = form { first - 1 } else { nil }
     return [
-      "title": .text(heading), "isShort": .flag(isShort), "paragraphs": form == .paragraph ? texts : .list([]),
+      "title": .text(heading), "isWhole": .flag(isWhole), "startsColumn": .flag(startsColumn),
+      "paragraphs": form == .paragraph ? texts : .list([]),
       "lists": .optional(isList ? ["isWide": .flag(form == .wideList), "items": texts] : nil),
       "numbered": .optional(before.map { ["before": .markup("\($0)"), "items": texts] }),
     ]
@@ -96,6 +102,34 @@ struct TextGroup: Hashable {
   var withoutLast: (rest: TextGroup?, last: TextGroup) {
     let rest = items.count > 1 ? TextGroup(heading: heading, items: Array(items.dropLast()), form: form) : nil
     return (rest, TextGroup(heading: heading, items: Array(items.suffix(1)), form: form))
+  }
+}
+
+extension [TextGroup] {
+  /// The groups of actions set in two columns, so that no item stands atop a column without its heading: each whole, or
+  /// where one may be broken and that is lower, its rest in the second column under the heading with "(vervolg)".
+  func inColumns(mayBreak: Bool) -> [TextGroup] {
+    let whole = map { $0.form == .wideList ? $0.part($0.items[...], isKeptWhole: true) : $0 }
+    guard mayBreak else { return whole }
+    var best = (groups: whole, lines: PageFit.columns(whole.flatMap(\.pieces)))
+    for (index, group) in enumerated() where group.form == .wideList && group.items.count > 3 {
+      for items in 1..<group.items.count {
+        let first = group.part(group.items[..<items], isKeptWhole: true)
+        let rest = group.continued.part(group.items[items...], isKeptWhole: true, startsColumn: true)
+        let groups = whole[..<index] + [first, rest] + whole[(index + 1)...]
+        let lines = PageFit.columns(groups.flatMap(\.pieces))
+        if lines < best.lines { best = (Array(groups), lines) }
+      }
+    }
+    return best.groups
+  }
+}
+
+extension TextGroup {
+  /// It with some of its items.
+  fileprivate func part(_ items: ArraySlice<Item>, isKeptWhole: Bool, startsColumn: Bool = false) -> TextGroup {
+    TextGroup(
+      heading: heading, items: Array(items), form: form, isKeptWhole: isKeptWhole, startsColumn: startsColumn)
   }
 }
 
