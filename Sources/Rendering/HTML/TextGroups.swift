@@ -110,7 +110,8 @@ extension [TextGroup] {
   /// where one may be broken and that is lower, its rest in the second column under the heading with "(vervolg)".
   func inColumns(mayBreak: Bool) -> [TextGroup] {
     let whole = map { $0.form == .wideList ? $0.part($0.items[...], isKeptWhole: true) : $0 }
-    guard mayBreak else { return whole }
+    // More than this fits on no sheet, however it is broken.
+    guard mayBreak, reduce(0, { $0 + $1.items.count }) <= 60 else { return whole }
     var best = (groups: whole, lines: PageFit.columns(whole.flatMap(\.pieces)))
     for (index, group) in enumerated() where group.form == .wideList && group.items.count > 3 {
       for items in 1..<group.items.count {
