@@ -28,3 +28,40 @@ public struct FactDefinition: Hashable, Sendable {
     self.kind = kind
   }
 }
+
+/// A fact that one source stated about a client ("feit").
+public struct Fact: Hashable, Sendable {
+  /// What was stated, by the type of the fact ("waarde").
+  public enum Value: Hashable, Sendable {
+    /// A date.
+    case date(CalendarDate)
+    /// A whole number.
+    case number(Int)
+    /// Yes or no.
+    case yesNo(Bool)
+    /// One of the list of the definition: its index.
+    case choice(Int)
+    /// Any text: text of a dossier, never for a message.
+    case text(String)
+  }
+
+  /// Where it stands and whom it is about.
+  public let origin: LineOrigin
+  /// What it is a fact about: index into ``Framework/facts``.
+  public let definition: Int
+  /// What was stated.
+  public let value: Value
+  /// When it was stated, where that is known ("datum").
+  public let date: CalendarDate?
+  /// The place in the dossier ("vindplaats").
+  public let locator: String?
+
+  /// Makes a fact.
+  public init(origin: LineOrigin, definition: Int, value: Value, date: CalendarDate?, locator: String?) {
+    self.origin = origin
+    self.definition = definition
+    self.value = value
+    self.date = date
+    self.locator = locator
+  }
+}

@@ -11,23 +11,9 @@ final class ExtractInterpreter {
     let source: Int
   }
 
-  /// A rating that was read, for who looks for its place.
-  struct RatingRow {
-    let observation: Observation
-    let subject: Subject
-    let outcomeColumn: ExtractColumn
-    let place: Place
-  }
-
-  /// A row about a client, for who looks for the place of a name.
-  struct SubjectRow {
-    let subject: Subject
-    let organisation: ExactName?
-    let place: Place
-  }
-
   typealias Bytes = UnsafeRawBufferPointer
-  typealias Place = (ExtractColumn) -> FilePosition
+  /// Where the value of a column stands; without a column, where the row begins.
+  typealias Place = (ExtractColumn?) -> FilePosition
 
   let words: ExtractWords
   let fileName: String
@@ -37,20 +23,23 @@ final class ExtractInterpreter {
   /// What was left out without it being known of which area.
   var unplaced = Omissions()
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
-  var onRating: ((RatingRow) -> Void)?
-  var onSubject: ((SubjectRow) -> Void)?
-  /// Told when the file is read again from its beginning.
-  var onStartAgain: (() -> Void)?
+  let observer: (any LineObserver)?
+  /// Whether texts of the dossier are wanted, which scoring has no use for.
+  let wantsTexts: Bool
 
   private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], number: Int)?
 
-  init(words: ExtractWords, fileName: String, format: any DossierFormat) {
+  init(
+    words: ExtractWords, fileName: String, format: any DossierFormat, observer: (any LineObserver)? = nil
+  ) {
     self.words = words
     self.fileName = fileName
     self.format = format
+    self.observer = observer
+    wantsTexts = observer?.wantsTexts ?? false
   }
 
-  private var isSecondReading: Bool { onRating != nil || onSubject != nil }
+  private var isSecondReading: Bool { observer != nil }
 
   func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     if !isSecondReading { log.append(diagnostic()) }
@@ -74,7 +63,7 @@ final class ExtractInterpreter {
     log = DiagnosticLog()
     unplaced = Omissions()
     lastArea = nil
-    onStartAgain?()
+    observer?.startAgain()
   }
 
   /// Says that a column or attribute has no value.
@@ -135,9 +124,10 @@ final class ExtractInterpreter {
       if collected.areas[area].organisations.count > known { warnOfBlanks(around: organisation, .organisatie, place) }
     }
     let subject = Subject(area: area, client: number, source: source)
-    if let onSubject {
+    if let observer {
       withoutActuallyEscaping(place) { place in
-        onSubject(SubjectRow(subject: subject, organisation: organisation.map { ExactName(utf8: $0) }, place: place))
+        observer.subject(
+          SubjectRow(subject: subject, organisation: organisation.map { ExactName(utf8: $0) }, place: place), of: self)
       }
     }
     return subject
@@ -157,6 +147,7 @@ final class ExtractInterpreter {
     var inspector: Bytes?
     var series: Bytes?
     var ground: Bytes?
+    var locator: Bytes?
     /// The column in which the outcome stands.
     var outcomeColumn = ExtractColumn.oordeel
   }
@@ -193,12 +184,14 @@ final class ExtractInterpreter {
     let observation = Observation(
       criterion: criterion, source: subject.source, outcome: outcome, date: date, isConsensus: isConsensus,
       inspector: inspector)
-    if let onRating {
+    if let observer {
       withoutActuallyEscaping(place) { place in
-        onRating(
-          RatingRow(observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn, place: place))
+        let row = RatingRow(
+          observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn,
+          ground: fields.ground.flatMap { words.grounds[$0] }, locator: fields.locator, place: place)
+        observer.rating(row, of: self)
       }
-    } else if onSubject == nil {
+    } else {
       collected.add(observation, client: subject.client, area: subject.area)
       if !isHeard(subject.source, on: criterion) {
         report(.contextOnly(source: subject.source, criterion: criterion, in: words.framework, at: place(.criterium)))

@@ -3,15 +3,25 @@ import Diagnostics
 
 /// What a row tells beside ratings: facts, dates and a description of the client.
 extension ExtractInterpreter {
+  /// The parts of a fact as they stand in the file.
+  struct FactFields {
+    var name: Bytes?
+    var value: Bytes?
+    var date: Bytes?
+    var locator: Bytes?
+  }
+
   /// Takes a fact: its name must be known and its value of the right type.
-  func fact(name: Bytes?, value: Bytes?, date: Bytes?, subject: Subject, place: Place) {
+  func fact(_ fields: FactFields, subject: Subject, place: Place) {
     var problems: [Diagnostic] = []
-    _ = self.date(date, .datum, place, &problems)
-    if let name, !name.isBlank {
+    let date = self.date(fields.date, .datum, place, &problems)
+    var fact: (definition: Int, value: Fact.Value)?
+    if let name = fields.name, !name.isBlank {
       if let number = words.facts[name] {
         let definition = words.framework.facts[number]
-        if let value, !value.isBlank {
-          if !isValid(value, for: definition) { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
+        if let value = fields.value, !value.isBlank {
+          fact = self.value(value, of: definition).map { (number, $0) }
+          if fact == nil { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
         } else {
           problems.append(missingValue(.waarde, at: place(.waarde)))
         }
@@ -21,25 +31,39 @@ extension ExtractInterpreter {
     } else {
       problems.append(missingValue(.feit, at: place(.feit)))
     }
-    if !problems.isEmpty { omit(problems, area: subject.area) }
+    guard problems.isEmpty else { return omit(problems, area: subject.area) }
+    if let observer, let fact {
+      withoutActuallyEscaping(place) { place in
+        let row = FactRow(
+          definition: fact.definition, value: fact.value, date: date, locator: fields.locator, subject: subject,
+          place: place)
+        observer.fact(row, of: self)
+      }
+    }
   }
 
-  /// Takes what a row tells of a client beside ratings and facts.
+  /// What a row tells of a client beside ratings and facts: an age, and dates.
+  ///
+  /// What is wrong is said, and is `nil`; the dates of vulnerability come back one by one.
   func description(
     age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: Place
-  ) {
+  ) -> (age: Int?, inCareSince: CalendarDate?, vulnerableSince: [CalendarDate?]) {
     var problems: [Diagnostic] = []
-    _ = date(inCareSince, .inZorgSinds, place, &problems)
-    for since in vulnerableSince { _ = date(since, .kwetsbaarheidSinds, place, &problems) }
+    let began = date(inCareSince, .inZorgSinds, place, &problems)
+    let since = vulnerableSince.map { date($0, .kwetsbaarheidSinds, place, &problems) }
+    var years: Int?
     if let age, !age.isBlank {
       let digits = age.trimmed
-      if !(1...3).contains(digits.count) || !digits.allSatisfy({ (0x30...0x39).contains($0) })
-        || (digits.count == 3 && digits[0] > 0x31)
+      if (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        digits.count < 3 || digits[0] <= 0x31
       {
+        years = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      } else {
         problems.append(.wrongAge(at: place(.leeftijd)))
       }
     }
     if !problems.isEmpty { omit(problems, area: subject.area) }
+    return (years, began, since)
   }
 
   /// A date, or nothing where the cell is empty; said where there is no such day.
@@ -55,17 +79,19 @@ extension ExtractInterpreter {
     return nil
   }
 
-  private func isValid(_ value: Bytes, for definition: FactDefinition) -> Bool {
+  private func value(_ value: Bytes, of definition: FactDefinition) -> Fact.Value? {
     switch definition.kind {
     case .date:
       var problems: [Diagnostic] = []
-      return date(value, .waarde, { _ in FilePosition(file: "") }, &problems) != nil
+      return date(value, .waarde, { _ in FilePosition(file: "") }, &problems).map(Fact.Value.date)
     case .number:
       let digits = value.trimmed
-      return (1...18).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
-    case .yesNo: return words.yesNo[value] != nil
-    case .choice(let choices): return FoldedTable(choices.map { ($0, true) })[value] != nil
-    case .text: return true
+      guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return .number(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    case .yesNo: return words.yesNo[value].map(Fact.Value.yesNo)
+    case .choice(let choices):
+      return FoldedTable(choices.enumerated().map { ($1, $0) })[value].map(Fact.Value.choice)
+    case .text: return .text(wantsTexts ? String(decoding: value.trimmed, as: UTF8.self) : "")
     }
   }
 }

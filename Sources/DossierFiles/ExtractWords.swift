@@ -15,7 +15,7 @@ struct ExtractWords {
   let outcomes: FoldedTable<Outcome>
   let facts: FoldedTable<Int>
   let series = FoldedTable([("consensus", true)])
-  let grounds = FoldedTable([("dossier", 0), ("gesprek", 1), ("beide", 2)])
+  let grounds = FoldedTable(Evidence.Ground.allCases.map { ($0.rawValue, $0) })
   let yesNo = FoldedTable([("ja", true), ("nee", false)])
   /// The highest level that asks for a locator or an explanation: the lower half of the scale.
   let highestToExplain: Rating

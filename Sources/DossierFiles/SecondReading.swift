@@ -46,7 +46,8 @@ public struct SecondReading: Sendable {
   }
 
   /// Reads files again and notes where things stand.
-  private final class Search {
+  private final class Search: LineObserver {
+    let wantsTexts = false
     let framework: Framework
     var places: [Moment: [FilePosition]] = [:]
     var wanted: Set<LookAlikes.Use> = []
@@ -54,35 +55,37 @@ public struct SecondReading: Sendable {
 
     init(framework: Framework) { self.framework = framework }
 
+    /// What was found before the file that is being read.
+    private var before: (places: [Moment: [FilePosition]], found: [LookAlikes.Use: FilePosition]) = ([:], [:])
+
     func read(_ file: (path: String, name: String)) {
-      guard let format = DossierFormats.format(of: (try? FileWindows(path: file.path).head()) ?? []) else { return }
-      let interpreter = ExtractInterpreter(
-        words: ExtractWords(framework), fileName: file.name, format: format)
-      interpreter.onSubject = { [unowned interpreter] row in
-        let area = interpreter.collected.areas[row.subject.area]
-        self.note(.werkgebied, area.key.werkgebied, of: nil, row.place)
-        if let inspection = area.key.inspection {
-          self.note(.toetsing, inspection, of: area.key.withoutInspection, row.place)
-        }
-        self.note(.client, area.codes[row.subject.client], of: area.key, row.place)
-        if let organisation = row.organisation { self.note(.organisatie, organisation, of: area.key, row.place) }
+      before = (places, found)
+      LineReader.show(file, to: self, framework: framework)
+    }
+
+    func startAgain() { (places, found) = before }
+
+    func subject(_ row: SubjectRow, of interpreter: ExtractInterpreter) {
+      let area = interpreter.collected.areas[row.subject.area]
+      note(.werkgebied, area.key.werkgebied, of: nil, row.place)
+      if let inspection = area.key.inspection {
+        note(.toetsing, inspection, of: area.key.withoutInspection, row.place)
       }
-      interpreter.onRating = { [unowned interpreter] row in
-        let observation = row.observation
-        let area = interpreter.collected.areas[row.subject.area]
-        let inspector = interpreter.collected.inspectors[observation.inspector]
-        self.note(.inspecteur, inspector, of: nil, row.place)
-        guard !self.places.isEmpty else { return }
-        let moment = Moment(
-          area: area.key, client: area.codes[row.subject.client], criterion: observation.criterion,
-          source: observation.source, isConsensus: observation.isConsensus,
-          inspector: observation.isConsensus ? ExactName("") : inspector, date: observation.date)
-        if self.places[moment] != nil { self.places[moment]?.append(row.place(row.outcomeColumn)) }
-      }
-      // A file that is read again in another encoding has its rows noted once.
-      let (placesBefore, foundBefore) = (places, found)
-      interpreter.onStartAgain = { (self.places, self.found) = (placesBefore, foundBefore) }
-      _ = try? format.read(file.path, into: interpreter)
+      note(.client, area.codes[row.subject.client], of: area.key, row.place)
+      if let organisation = row.organisation { note(.organisatie, organisation, of: area.key, row.place) }
+    }
+
+    func rating(_ row: RatingRow, of interpreter: ExtractInterpreter) {
+      let observation = row.observation
+      let area = interpreter.collected.areas[row.subject.area]
+      let inspector = interpreter.collected.inspectors[observation.inspector]
+      note(.inspecteur, inspector, of: nil, row.place)
+      guard !places.isEmpty else { return }
+      let moment = Moment(
+        area: area.key, client: area.codes[row.subject.client], criterion: observation.criterion,
+        source: observation.source, isConsensus: observation.isConsensus,
+        inspector: observation.isConsensus ? ExactName("") : inspector, date: observation.date)
+      if places[moment] != nil { places[moment]?.append(row.place(row.outcomeColumn)) }
     }
 
     private func note(

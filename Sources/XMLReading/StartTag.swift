@@ -32,6 +32,9 @@ public struct StartTag {
   /// Where the tag begins.
   public var place: XMLFailure.Place { TagText(context)?.begin ?? context.place }
 
+  /// Where the tag ends.
+  public var endPlace: XMLFailure.Place { context.place }
+
   /// Where the value of an attribute begins.
   public func place(ofAttribute index: Int) -> XMLFailure.Place {
     guard let text = TagText(context) else { return place }

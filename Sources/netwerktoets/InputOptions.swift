@@ -37,17 +37,17 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Reads and scores the input, tells how far it is on a terminal, and writes all messages.
-  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> Assessment {
-    var request = Assessment.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
+  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> ScoringRun {
+    var request = ScoringRun.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
     request.keepsClients = keepsClients
     request.isStrict = isStrict
     let progress = TerminalProgress()
-    let assessment = Assessment(request) { progress.show($0, of: $1, $2) }
+    let run = ScoringRun(request) { progress.show($0, of: $1, $2) }
     progress.clear()
-    Messages(format: messageFormat).write(assessment.log)
-    return assessment
+    Messages(format: messageFormat).write(run.log)
+    return run
   }
 }
 

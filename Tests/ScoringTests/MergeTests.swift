@@ -1,23 +1,11 @@
 import AssessmentModel
+import TestSupport
 import Testing
 
 @testable import Scoring
 
 /// Collections of several files are merged in any order and grouping, with the same result.
 @Suite struct MergeTests {
-  /// SplitMix64: the same numbers for the same seed, on every system.
-  struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   /// Random lines about few clients, so that they meet: repeats, contradictions, consensus and organisations.
   static func lines(_ number: Int, in framework: Framework, using random: inout SeededGenerator) -> [String] {
     let outcomes = framework.scale.levels.map(\.short) + ["nvt", "nb"]
@@ -52,7 +40,7 @@ import Testing
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `order and grouping of files do not change the result`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let framework = seed.isMultiple(of: 2) ? try TestExtract.invented() : try TestExtract.shipped()
     var lines: [(text: String, area: String)] = []
     for area in ["x", "y"] { lines += Self.lines(150, in: framework, using: &random).map { ($0, area) } }

@@ -70,7 +70,7 @@ final class CSVExtract {
       let bytes = record[cell]
       return bytes.isEmpty ? nil : bytes
     }
-    let place: ExtractInterpreter.Place = { [self] column in position(record, header.cell(column) ?? 0) }
+    let place: ExtractInterpreter.Place = { [self] column in position(record, column.flatMap(header.cell) ?? 0) }
 
     var problems: [Diagnostic] = []
     let area = interpreter.area(
@@ -104,21 +104,53 @@ final class CSVExtract {
     case .ratings:
       let fields = ExtractInterpreter.RatingFields(
         criterion: value(.criterium), outcome: value(.oordeel), date: value(.datum), inspector: value(.inspecteur),
-        series: value(.soort), ground: value(.grondslag))
+        series: value(.soort), ground: value(.grondslag), locator: value(.vindplaats))
       guard let outcome = interpreter.rating(fields, subject: subject, place: place) else { return }
       if interpreter.asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true,
         value(.toelichting)?.isBlank ?? true
       {
         interpreter.report(.lowWithoutExplanation(at: place(.oordeel)))
       }
+      if interpreter.wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
+        let lineFeeds = explanation.count { $0 == UInt8(ascii: "\n") }
+        interpreter.observer?.explanation(
+          String(decoding: explanation.trimmed, as: UTF8.self),
+          lastLine: (place(.toelichting).line ?? 1) + lineFeeds)
+      }
     case .facts:
-      interpreter.fact(
-        name: value(.feit), value: value(.waarde), date: value(.datum), subject: subject, place: place)
-    case .dossiers:
-      let since = value(.kwetsbaarheidSinds)?.split(separator: UInt8(ascii: "|")) ?? []
-      interpreter.description(
-        age: value(.leeftijd), inCareSince: value(.inZorgSinds),
-        vulnerableSince: since.map { UnsafeRawBufferPointer(rebasing: $0) }, subject: subject, place: place)
+      let fields = ExtractInterpreter.FactFields(
+        name: value(.feit), value: value(.waarde), date: value(.datum), locator: value(.vindplaats))
+      interpreter.fact(fields, subject: subject, place: place)
+    case .dossiers: takeDossier(subject, value, place)
+    }
+  }
+
+  private func takeDossier(
+    _ subject: ExtractInterpreter.Subject, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
+    _ place: ExtractInterpreter.Place
+  ) {
+    func parts(_ column: ExtractColumn) -> [UnsafeRawBufferPointer] {
+      (value(column)?.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) ?? [])
+        .map { UnsafeRawBufferPointer(rebasing: $0) }
+    }
+    let description = interpreter.description(
+      age: value(.leeftijd), inCareSince: value(.inZorgSinds), vulnerableSince: parts(.kwetsbaarheidSinds),
+      subject: subject, place: place)
+    guard let observer = interpreter.observer else { return }
+    func texts(_ column: ExtractColumn) -> [String?] {
+      parts(column).map { $0.isBlank ? nil : String(decoding: $0.trimmed, as: UTF8.self) }
+    }
+    let (kinds, since) = (texts(.kwetsbaarheid), description.vulnerableSince)
+    let vulnerabilities = (0..<max(kinds.count, since.count)).map { number in
+      Dossier.Vulnerability(
+        kind: number < kinds.count ? kinds[number] : nil, since: number < since.count ? since[number] : nil)
+    }
+    withoutActuallyEscaping(place) { place in
+      let row = DossierRow(
+        subject: subject, age: description.age, inCareSince: description.inCareSince,
+        problems: texts(.problematiek).compactMap { $0 },
+        vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: place)
+      observer.dossier(row, of: interpreter)
     }
   }
 

@@ -8,40 +8,6 @@ enum XMLExtract {
   /// The namespace of the format, with its version.
   static let namespace = "urn:netwerktoets:dossierextract:1"
 
-  /// The names of elements and attributes.
-  enum Name: Int, CaseIterable {
-    case dossierextract, dossier, problematiek, kwetsbaarheid, feit, oordeel
-    case kader, werkgebied, toetsing, peildatum
-    case client, bron, organisatie, leeftijd, inZorgSinds, sinds
-    case naam, waarde, criterium, soort, grondslag, inspecteur, datum, vindplaats
-
-    /// The name as it is written.
-    var spelling: String { String(describing: self) }
-
-    /// All names as they are written, by number.
-    static let vocabulary = allCases.map(\.spelling)
-
-    /// The attributes that an element may have: a bit each, by the number of the element.
-    private static let attributeBits = allCases.map { element in
-      element.attributes.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
-    }
-
-    /// Whether an element may have an attribute.
-    func hasAttribute(_ number: Int) -> Bool { Self.attributeBits[rawValue] >> UInt32(number) & 1 == 1 }
-
-    /// The attributes that an element may have.
-    var attributes: [Name] {
-      switch self {
-      case .dossierextract: [.kader, .werkgebied, .toetsing, .peildatum]
-      case .dossier: [.client, .bron, .werkgebied, .toetsing, .organisatie, .leeftijd, .inZorgSinds]
-      case .kwetsbaarheid: [.sinds]
-      case .feit: [.naam, .waarde, .datum, .vindplaats]
-      case .oordeel: [.criterium, .waarde, .datum, .inspecteur, .soort, .grondslag, .vindplaats]
-      default: []
-      }
-    }
-  }
-
   /// Takes the elements of an extract and gives them to the interpreter.
   final class Handler: XMLHandler {
     let namespace = XMLExtract.namespace
@@ -52,6 +18,9 @@ enum XMLExtract {
       case outside, extract, dossier
       /// Inside an element whose text may explain a low rating, which stands there.
       case rating(awaitingText: FilePosition?)
+      /// Inside an element whose text tells of the client.
+      case problem
+      case vulnerability(since: CalendarDate?)
       case other
       /// Inside an element that is not known: passed over, with the number of elements that are open in it.
       case unknown(depth: Int)
@@ -65,6 +34,13 @@ enum XMLExtract {
       var code = ""
       /// Whether nothing of it has been counted as left out yet.
       var hasRows = false
+      /// What the second reading wants to know.
+      var place = FilePosition(file: "")
+      var lastLine = 1
+      var age: Int?
+      var inCareSince: CalendarDate?
+      var problems: [String] = []
+      var vulnerabilities: [AssessmentModel.Dossier.Vulnerability] = []
     }
 
     private let interpreter: ExtractInterpreter
@@ -73,6 +49,11 @@ enum XMLExtract {
     private var inspection: [UInt8] = []
     private var referenceDate: CalendarDate?
     private var dossier = Dossier()
+    /// The text of the element that is open, where texts are wanted, and the line on which it begins.
+    private var text: [UInt8] = []
+    /// Whether the rating that is open was taken.
+    private var hasOpenRating = false
+    private var textLine = 1
     /// Where `werkgebied` and `toetsing` stand on the root, for dossiers that have none themselves.
     private var rootPlaces: [Name: FilePosition] = [:]
     /// Where the root is, when it is another element than that of an extract.
@@ -97,12 +78,11 @@ enum XMLExtract {
       case (.dossier, .feit):
         takeFact(tag)
         levels.append(.other)
-      case (.dossier, .kwetsbaarheid):
-        takeVulnerability(tag)
-        levels.append(.other)
+      case (.dossier, .kwetsbaarheid): levels.append(.vulnerability(since: takeVulnerability(tag)))
       case (.dossier, .problematiek):
         warnOfUnknownAttributes(tag, of: .problematiek)
-        levels.append(.other)
+        beginText(tag)
+        levels.append(.problem)
       default:
         interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
         levels.append(.unknown(depth: 1))
@@ -110,6 +90,7 @@ enum XMLExtract {
     }
 
     func text(_ bytes: UnsafeRawBufferPointer) {
+      if interpreter.wantsTexts { text.append(contentsOf: bytes) }
       guard case .rating(.some) = levels.last, !bytes.trimmed.isEmpty else { return }
       levels[levels.count - 1] = .rating(awaitingText: nil)
     }
@@ -119,14 +100,41 @@ enum XMLExtract {
       case .unknown(let depth) where depth > 1: levels[levels.count - 1] = .unknown(depth: depth - 1)
       case .rating(let awaiting):
         if let awaiting { interpreter.report(.lowWithoutExplanation(at: awaiting)) }
+        if let explanation = takeText(), hasOpenRating {
+          let lineFeeds = text.count { $0 == UInt8(ascii: "\n") }
+          interpreter.observer?.explanation(explanation, lastLine: textLine + lineFeeds)
+        }
+        levels.removeLast()
+      case .problem:
+        if let problem = takeText() { dossier.problems.append(problem) }
+        levels.removeLast()
+      case .vulnerability(let since):
+        let kind = takeText()
+        if kind != nil || since != nil { dossier.vulnerabilities.append(.init(kind: kind, since: since)) }
         levels.removeLast()
       case .dossier:
+        showDossier()
         if dossier.subject == nil, !dossier.hasRows {
           interpreter.countOmitted(dossier.code, lines: 1, area: dossier.area)
         }
         levels.removeLast()
       default: levels.removeLast()
       }
+    }
+
+    /// The text of the element that ends, without blanks around it; nothing where there is none.
+    private func takeText() -> String? {
+      text.withUnsafeBytes { $0.isBlank ? nil : String(decoding: $0.trimmed, as: UTF8.self) }
+    }
+
+    /// Shows the dossier that ends to who looks at lines.
+    private func showDossier() {
+      guard let observer = interpreter.observer, let subject = dossier.subject else { return }
+      let (place, lastLine) = (dossier.place, dossier.lastLine)
+      let row = DossierRow(
+        subject: subject, age: dossier.age, inCareSince: dossier.inCareSince, problems: dossier.problems,
+        vulnerabilities: dossier.vulnerabilities, lastLine: lastLine, place: { _ in place })
+      observer.dossier(row, of: interpreter)
     }
 
     private func beginExtract(_ tag: StartTag) {
@@ -144,8 +152,12 @@ enum XMLExtract {
       levels.append(.dossier)
       warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
+      if interpreter.observer != nil {
+        dossier.place = position(tag.place)
+        dossier.lastLine = tag.endPlace.line
+      }
       let place: ExtractInterpreter.Place = { [self] column in
-        let name = column.attribute
+        guard let name = column?.attribute else { return position(tag.place) }
         return has(name, tag) ? position(tag, name) : rootPlaces[name] ?? position(tag.place)
       }
       var rejections: [Diagnostic] = []
@@ -170,9 +182,10 @@ enum XMLExtract {
           let subject = interpreter.subject(
             area: area, client: client, source: source, organisation: self[tag, .organisatie], place: place)
           dossier.subject = subject
-          interpreter.description(
+          let description = interpreter.description(
             age: self[tag, .leeftijd], inCareSince: self[tag, .inZorgSinds], vulnerableSince: [], subject: subject,
             place: place)
+          (dossier.age, dossier.inCareSince) = (description.age, description.inCareSince)
         }
       }
       for rejection in rejections { interpreter.report(rejection) }
@@ -181,12 +194,15 @@ enum XMLExtract {
 
     private func beginRating(_ tag: StartTag) {
       warnOfUnknownAttributes(tag, of: .oordeel)
+      hasOpenRating = false
       guard let subject = countedSubject() else { return levels.append(.other) }
       let fields = ExtractInterpreter.RatingFields(
         criterion: self[tag, .criterium], outcome: self[tag, .waarde], date: self[tag, .datum],
         inspector: self[tag, .inspecteur], series: self[tag, .soort], ground: self[tag, .grondslag],
         outcomeColumn: .waarde)
       let outcome = interpreter.rating(fields, subject: subject, place: place(in: tag))
+      hasOpenRating = outcome != nil
+      beginText(tag)
       let asks = outcome.map(interpreter.asksForExplanation) ?? false
       let isExplained = self[tag, .vindplaats].map { !$0.trimmed.isEmpty } ?? false
       levels.append(.rating(awaitingText: asks && !isExplained ? position(tag, .waarde) : nil))
@@ -195,17 +211,25 @@ enum XMLExtract {
     private func takeFact(_ tag: StartTag) {
       warnOfUnknownAttributes(tag, of: .feit)
       guard let subject = countedSubject() else { return }
-      interpreter.fact(
-        name: self[tag, .naam], value: self[tag, .waarde], date: self[tag, .datum], subject: subject,
-        place: place(in: tag))
+      let fields = ExtractInterpreter.FactFields(
+        name: self[tag, .naam], value: self[tag, .waarde], date: self[tag, .datum], locator: self[tag, .vindplaats])
+      interpreter.fact(fields, subject: subject, place: place(in: tag))
     }
 
-    private func takeVulnerability(_ tag: StartTag) {
+    private func takeVulnerability(_ tag: StartTag) -> CalendarDate? {
       warnOfUnknownAttributes(tag, of: .kwetsbaarheid)
-      guard let subject = dossier.subject else { return }
-      interpreter.description(
-        age: nil, inCareSince: nil, vulnerableSince: [self[tag, .sinds]].compactMap { $0 }, subject: subject,
-        place: place(in: tag))
+      beginText(tag)
+      guard let subject = dossier.subject, let since = self[tag, .sinds] else { return nil }
+      return interpreter.description(
+        age: nil, inCareSince: nil, vulnerableSince: [since], subject: subject, place: place(in: tag)
+      ).vulnerableSince.first ?? nil
+    }
+
+    /// Forgets the text before an element whose text is wanted.
+    private func beginText(_ tag: StartTag) {
+      guard interpreter.wantsTexts else { return }
+      text.removeAll(keepingCapacity: true)
+      textLine = tag.endPlace.line
     }
 
     /// Whom a row of the open dossier is about; where that is not known, the row counts as left out.
@@ -253,33 +277,7 @@ enum XMLExtract {
     }
 
     private func place(in tag: StartTag) -> ExtractInterpreter.Place {
-      { [self] column in position(tag, column.attribute) }
-    }
-  }
-}
-
-extension ExtractColumn {
-  /// The attribute in which XML has what this column has.
-  var attribute: XMLExtract.Name {
-    switch self {
-    case .werkgebied: .werkgebied
-    case .toetsing: .toetsing
-    case .client: .client
-    case .bron: .bron
-    case .organisatie: .organisatie
-    case .criterium: .criterium
-    case .oordeel, .waarde: .waarde
-    case .datum: .datum
-    case .inspecteur: .inspecteur
-    case .soort: .soort
-    case .grondslag: .grondslag
-    case .vindplaats, .toelichting: .vindplaats
-    case .feit: .naam
-    case .leeftijd: .leeftijd
-    case .problematiek: .problematiek
-    case .kwetsbaarheid: .kwetsbaarheid
-    case .inZorgSinds: .inZorgSinds
-    case .kwetsbaarheidSinds: .sinds
+      { [self] column in column.map { position(tag, $0.attribute) } ?? position(tag.place) }
     }
   }
 }

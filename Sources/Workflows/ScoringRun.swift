@@ -7,7 +7,7 @@ package import Reporting
 import Scoring
 
 /// Reads an input and scores it: what `check`, `score`, `report` and `compare` begin with.
-package struct Assessment {
+package struct ScoringRun {
   /// What is asked for.
   package struct Request {
     /// Files and folders.
@@ -36,6 +36,8 @@ package struct Assessment {
   package let log: DiagnosticLog
   /// Every file that belongs to the input, so that no output takes its place.
   package let inputFiles: [String]
+  /// The extracts that were read to their end: where they are, and how messages call them.
+  private let extracts: [(path: String, name: String)]
 
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
@@ -53,19 +55,30 @@ package struct Assessment {
   ///
   /// - Parameter progress: told the number of files read, of how many, and the name of the next.
   package init(_ request: Request, progress: (Int, Int, String) -> Void = { _, _, _ in }) {
-    var run = AssessmentRun(request)
+    var run = RunState(request)
     assessed = run.assess(progress)
     log = run.log
     inputFiles = run.inputFiles
+    extracts = run.files
+  }
+
+  /// The lines about a werkgebied, or about one of its clients, read again; none of an inventory, whose lines do not
+  /// count.
+  package func lines(of area: AssessedArea, client: ExactName? = nil) -> ExtractLines {
+    guard let framework = assessed?.framework, !area.isInventory else { return ExtractLines() }
+    let names = Set(area.files)
+    return LineReader(framework: framework).lines(in: extracts.filter { names.contains($0.name) }) {
+      $0 == area.key && (client == nil || client == $1)
+    }
   }
 }
 
 /// The state of one run.
-private struct AssessmentRun {
-  private let request: Assessment.Request
+private struct RunState {
+  private let request: ScoringRun.Request
   private(set) var log = DiagnosticLog()
   private var collected = CollectedRatings()
-  private var files: [(path: String, name: String)] = []
+  private(set) var files: [(path: String, name: String)] = []
   private(set) var inputFiles: [String] = []
   private var filesOfArea: [AreaKey: [String]] = [:]
   private var folderOfArea: [AreaKey: String] = [:]
@@ -74,7 +87,7 @@ private struct AssessmentRun {
   /// What was left out of `werkgebied.yaml`, by werkgebied.
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
 
-  init(_ request: Assessment.Request) { self.request = request }
+  init(_ request: ScoringRun.Request) { self.request = request }
 
   mutating func assess(_ progress: (Int, Int, String) -> Void) -> AssessedInput? {
     let tree = InputTree(request.inputs)
