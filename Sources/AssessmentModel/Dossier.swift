@@ -48,4 +48,13 @@ public struct ExtractLines: Sendable {
 
   /// No lines.
   public init() {}
+
+  /// The lines of each werkgebied, in the same order.
+  public var perArea: [AreaKey: ExtractLines] {
+    var parts: [AreaKey: ExtractLines] = [:]
+    for assessment in assessments { parts[assessment.origin.area, default: .init()].assessments.append(assessment) }
+    for fact in facts { parts[fact.origin.area, default: .init()].facts.append(fact) }
+    for dossier in dossiers { parts[dossier.origin.area, default: .init()].dossiers.append(dossier) }
+    return parts
+  }
 }
