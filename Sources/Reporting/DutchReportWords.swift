@@ -8,6 +8,7 @@ package enum DutchReportWords {
   // Head and notices
 
   package static let draftMark = "CONCEPT"
+  package static let contents = "Inhoud"
   static let inventorySubtitle = "Inventarisatie zonder oordelen"
   static let inventory = "inventarisatie"
   static let round = "Toetsing"

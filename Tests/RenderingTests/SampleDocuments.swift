@@ -46,6 +46,34 @@ enum SampleDocuments {
     }
   }
 
+  /// A page that has everything a page can have.
+  static var page: Page {
+    let rating = report().results?.themes[0].norms[0].rating
+    let table = PageTable(
+      caption: "Wat er staat", columns: [.init("wie"), .init("hoeveel", isNumber: true), .init("oordeel")],
+      rows: [
+        .init(
+          id: "eerste", [.init("Jan & co"), .init("12"), .init(["<goed>", "zei men"], rating: rating, link: "#b")]),
+        .init([.init("Piet"), .init("3"), .init("niets", link: "ander.html#a")]),
+      ])
+    let notice = Notice(label: "Let op:", text: "er ontbreekt iets", isWarning: true)
+    return Page(
+      title: "Proef <1>", subtitle: "Onderbouwing", draftMark: "CONCEPT", confidentiality: "Vertrouwelijk",
+      mark: "PROEF: \"alles\" verzonnen", header: [LabelledText(label: "Kader", text: "geen")], notices: [notice],
+      sections: [
+        PageSection(
+          id: "a", heading: "Eerst", blocks: [.paragraph("Zo zit het."), .list(["een", "twee"], isNumbered: false)],
+          sections: [PageSection(heading: "Daarin", blocks: [.table(table)])]),
+        PageSection(
+          id: "b", heading: "Dan",
+          blocks: [
+            .list(["een", "twee"], isNumbered: true), .terms([LabelledText(label: "stem", text: "wie spreekt")]),
+            .notice(notice), .table(table),
+          ]),
+        PageSection(heading: "Slot", blocks: []),
+      ])
+  }
+
   static var comparison: Comparison {
     let areas = [
       area("a"), area("b") { $0.remarks = [] },

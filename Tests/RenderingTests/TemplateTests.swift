@@ -18,6 +18,10 @@ import Testing
     var visited = TagVisit()
     for document in SampleDocuments.all { visited.visit("document", document.fields) }
     for block in SampleDocuments.all.flatMap(\.sheets).flatMap({ $0 }) { visited.visit(block.template, block.fields) }
+    visited.visit("page", HTMLPage.fields(of: SampleDocuments.page))
+    for section in SampleDocuments.page.sections {
+      visited.visit("page-section", HTMLPage.fields(of: section, id: "a", level: 2))
+    }
     #expect(visited.missing.isEmpty, "not filled: \(visited.missing.sorted())")
     let all = Set(
       HTMLTemplates.texts.flatMap { name, text in TemplateTag.tags(in: text).map { "\(name) \($0.name)" } })
