@@ -199,7 +199,7 @@ enum XMLExtract {
       let fields = ExtractInterpreter.RatingFields(
         criterion: self[tag, .criterium], outcome: self[tag, .waarde], date: self[tag, .datum],
         inspector: self[tag, .inspecteur], series: self[tag, .soort], ground: self[tag, .grondslag],
-        outcomeColumn: .waarde)
+        locator: self[tag, .vindplaats], outcomeColumn: .waarde)
       let outcome = interpreter.rating(fields, subject: subject, place: place(in: tag))
       hasOpenRating = outcome != nil
       beginText(tag)
