@@ -29,26 +29,37 @@ public struct ExactName: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 }
 
-/// Which werkgebied in which round of inspection ("werkgebied en toetsing").
+/// What is rated: which werkgebied in which round of inspection, or which organisation there ("werkgebied en toetsing").
 public struct AreaKey: Hashable, Comparable, Sendable {
   /// The identifier of the werkgebied.
   public let werkgebied: ExactName
   /// The round ("toetsing"), where the extract names one.
   public let inspection: ExactName?
+  /// The organisation, where the framework rates organisations; else `nil`.
+  public let organisation: ExactName?
 
   /// Makes a key.
-  public init(werkgebied: ExactName, inspection: ExactName?) {
+  public init(werkgebied: ExactName, inspection: ExactName?, organisation: ExactName? = nil) {
     self.werkgebied = werkgebied
     self.inspection = inspection
+    self.organisation = organisation
   }
 
-  /// By werkgebied, then by round, none first.
+  /// The werkgebied and round in which an organisation is rated.
+  public var withoutOrganisation: AreaKey { AreaKey(werkgebied: werkgebied, inspection: inspection) }
+
+  /// By werkgebied, then by round, then by organisation, none first.
   public static func < (first: AreaKey, second: AreaKey) -> Bool {
     if first.werkgebied != second.werkgebied { return first.werkgebied < second.werkgebied }
-    switch (first.inspection, second.inspection) {
-    case (nil, nil), (.some, nil): return false
-    case (nil, .some): return true
-    case (.some(let one), .some(let other)): return one < other
+    if first.inspection != second.inspection { return precedes(first.inspection, second.inspection) }
+    return precedes(first.organisation, second.organisation)
+  }
+
+  private static func precedes(_ first: ExactName?, _ second: ExactName?) -> Bool {
+    switch (first, second) {
+    case (nil, nil), (.some, nil): false
+    case (nil, .some): true
+    case (.some(let one), .some(let other)): one < other
     }
   }
 }

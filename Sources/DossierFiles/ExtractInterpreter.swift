@@ -27,7 +27,7 @@ final class ExtractInterpreter {
   /// Whether texts of the dossier are wanted, which scoring has no use for.
   let wantsTexts: Bool
 
-  private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], number: Int)?
+  private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], organisation: [UInt8], number: Int)?
 
   init(
     words: ExtractWords, fileName: String, format: any DossierFormat, observer: (any LineObserver)? = nil
@@ -77,25 +77,57 @@ final class ExtractInterpreter {
 
   // MARK: Whom a row is about
 
+  /// What the names in a row say it is about.
+  struct AreaNames {
+    let werkgebied: Bytes?
+    let inspection: Bytes?
+    let organisation: Bytes?
+
+    init(werkgebied: Bytes?, inspection: Bytes?, organisation: Bytes?) {
+      func named(_ bytes: Bytes?) -> Bytes? { bytes.flatMap { $0.isEmpty ? nil : $0 } }
+      self.werkgebied = named(werkgebied)
+      self.inspection = named(inspection)
+      self.organisation = named(organisation)
+    }
+  }
+
   /// The number of the area, or nothing where the row names none.
-  func area(werkgebied: Bytes?, inspection: Bytes?, referenceDate: CalendarDate?, place: Place) -> Int? {
-    guard let werkgebied, !werkgebied.isEmpty else { return nil }
-    let inspection = inspection.flatMap { $0.isEmpty ? nil : $0 }
+  ///
+  /// Where the framework rates organisations each of them is an area; a row without one belongs to the werkgebied as a
+  /// whole, under which it is counted as left out.
+  func area(_ names: AreaNames, referenceDate: CalendarDate?, place: Place) -> Int? {
+    guard let werkgebied = names.werkgebied else { return nil }
+    let none = Bytes(start: nil, count: 0)
+    let organisation = ratesOrganisations ? names.organisation : nil
     if let lastArea, werkgebied.elementsEqual(lastArea.werkgebied),
-      (inspection ?? Bytes(start: nil, count: 0)).elementsEqual(lastArea.inspection)
+      (names.inspection ?? none).elementsEqual(lastArea.inspection),
+      (organisation ?? none).elementsEqual(lastArea.organisation)
     {
       return lastArea.number
     }
     let known = collected.areas.count
-    let key = AreaKey(werkgebied: ExactName(utf8: werkgebied), inspection: inspection.map { ExactName(utf8: $0) })
+    let key = AreaKey(
+      werkgebied: ExactName(utf8: werkgebied), inspection: names.inspection.map { ExactName(utf8: $0) },
+      organisation: organisation.map { ExactName(utf8: $0) })
     let number = collected.area(key)
     if let referenceDate { collected.note(referenceDate: referenceDate, area: number) }
     if number == known {
       warnOfBlanks(around: werkgebied, .werkgebied, place)
-      if let inspection { warnOfBlanks(around: inspection, .toetsing, place) }
+      if let inspection = names.inspection { warnOfBlanks(around: inspection, .toetsing, place) }
+      if let organisation { warnOfBlanks(around: organisation, .organisatie, place) }
     }
-    lastArea = (Array(werkgebied), inspection.map(Array.init) ?? [], number)
+    lastArea = (
+      Array(werkgebied), names.inspection.map(Array.init) ?? [], organisation.map(Array.init) ?? [], number
+    )
     return number
+  }
+
+  private var ratesOrganisations: Bool { words.framework.subject == .organisation }
+
+  /// Says that a row does not name the organisation it is about, where the framework rates organisations.
+  func missingOrganisation(_ names: AreaNames, place: Place) -> Diagnostic? {
+    guard ratesOrganisations, names.organisation == nil else { return nil }
+    return Diagnostic(.error, "D113", ["kolom": format.name(of: .organisatie)], at: place(.organisatie))
   }
 
   /// The source, or nothing where it is missing or unknown, which is said.
@@ -118,7 +150,9 @@ final class ExtractInterpreter {
     let number = collected.client(client, inArea: area)
     if number == known { warnOfBlanks(around: client, .client, place) }
     collected.note(source: source, client: number, area: area)
-    if let organisation, !organisation.isEmpty, words.framework.organisationSources.contains(source) {
+    if let organisation, !organisation.isEmpty, !ratesOrganisations,
+      words.framework.organisationSources.contains(source)
+    {
       let known = collected.areas[area].organisations.count
       collected.note(organisation: organisation, client: number, area: area)
       if collected.areas[area].organisations.count > known { warnOfBlanks(around: organisation, .organisatie, place) }

@@ -72,7 +72,9 @@ public struct SecondReading: Sendable {
         note(.toetsing, inspection, of: area.key.withoutInspection, row.place)
       }
       note(.client, area.codes[row.subject.client], of: area.key, row.place)
-      if let organisation = row.organisation { note(.organisatie, organisation, of: area.key, row.place) }
+      if let organisation = row.organisation {
+        note(.organisatie, organisation, of: area.key.withoutOrganisation, row.place)
+      }
     }
 
     func rating(_ row: RatingRow, of interpreter: ExtractInterpreter) {
@@ -169,11 +171,13 @@ public struct LookAlikes: Hashable, Sendable {
     groups(.werkgebied, of: nil, Array(Set(collected.areas.map(\.key.werkgebied))))
       + groups(.inspecteur, of: nil, names(in: collected.inspectors))
       + Dictionary(grouping: collected.areas.map(\.key), by: \.withoutInspection)
-      .flatMap { groups(.toetsing, of: $0, $1.compactMap(\.inspection)) }
+      .flatMap { groups(.toetsing, of: $0, Array(Set($1.compactMap(\.inspection)))) }
       + collected.areas.flatMap { area in
         groups(.client, of: area.key, names(in: area.codes))
           + groups(.organisatie, of: area.key, names(in: area.organisations))
       }
+      + Dictionary(grouping: collected.areas.map(\.key), by: \.withoutOrganisation)
+      .flatMap { groups(.organisatie, of: $0, $1.compactMap(\.organisation)) }
   }
 
   private static func names(in table: NameTable) -> [ExactName] { (0..<table.count).map { table[$0] } }

@@ -45,8 +45,12 @@ public struct AssessedArea: Sendable {
   /// Which werkgebied in which round it is.
   public var key: AreaKey { result.key }
 
-  /// The name for people: that of the werkgebied, else its identifier.
-  public var name: String { werkgebied?.name ?? result.key.werkgebied.description }
+  /// The name for people: that of the werkgebied, else its identifier; of an organisation its own, with the werkgebied
+  /// after it.
+  public var name: String {
+    let place = werkgebied?.name ?? key.werkgebied.description
+    return key.organisation.map { "\($0) (\(place))" } ?? place
+  }
 
   /// Whether the area was only inventoried, so that there is nothing to rate.
   public var isInventory: Bool { werkgebied?.method == .inventory }

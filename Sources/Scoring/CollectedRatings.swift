@@ -73,6 +73,22 @@ public struct CollectedRatings: Sendable {
     areas[area] = empty
   }
 
+  /// Counts what was left out of a werkgebied without it being known of which organisation, with each of those that are
+  /// rated there: it may have been of any of them.
+  public mutating func shareOmissionsAmongOrganisations() {
+    let organisations = Dictionary(grouping: areas.indices.filter { areas[$0].key.organisation != nil }) {
+      areas[$0].key.withoutOrganisation
+    }
+    for area in areas where area.key.organisation == nil {
+      for organisation in organisations[area.key] ?? [] {
+        areas[organisation].omissions.merge(area.omissions)
+        areas[organisation].rows += area.rows
+      }
+    }
+    areas.removeAll { $0.key.organisation == nil && organisations[$0.key] != nil }
+    numbers = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.key, $0) })
+  }
+
   /// Notes that a row of an area was met.
   public mutating func noteRow(area: Int) { areas[area].rows += 1 }
 

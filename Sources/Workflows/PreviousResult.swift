@@ -17,7 +17,9 @@ package struct PreviousResult {
     else { return nil }
     statements = Dictionary(
       result.werkgebieden.map { area in
-        let key = AreaKey(werkgebied: ExactName(area.werkgebied), inspection: area.toetsing.map { ExactName($0) })
+        let key = AreaKey(
+          werkgebied: ExactName(area.werkgebied), inspection: area.toetsing.map { ExactName($0) },
+          organisation: area.organisatie.map { ExactName($0) })
         let norms = area.normen.map {
           ($0.norm, $0.statement(levels: levels))
         }
@@ -58,6 +60,7 @@ package struct PreviousResult {
   private struct Area: Decodable {
     let werkgebied: String
     let toetsing: String?
+    let organisatie: String?
     let normen: [Norm]
   }
 

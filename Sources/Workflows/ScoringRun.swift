@@ -37,18 +37,16 @@ package struct ScoringRun {
   /// Every file that belongs to the input, so that no output takes its place.
   package let inputFiles: [String]
   /// The extracts that were read to their end: where they are, and how messages call them.
-  private let extracts: [(path: String, name: String)]
+  let extracts: [(path: String, name: String)]
+  /// The number of rows that were read.
+  private let rows: Int
 
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
 
   /// The number of werkgebieden, clients and rows that were read; `nil` where nothing could be done.
   package var counts: (areas: Int, clients: Int, rows: Int)? {
-    assessed.map { input in
-      (
-        input.areas.count, input.areas.reduce(0) { $0 + $1.result.clients }, input.areas.reduce(0) { $0 + $1.rows }
-      )
-    }
+    assessed.map { input in (input.areas.count, input.areas.reduce(0) { $0 + $1.result.clients }, rows) }
   }
 
   /// Reads and scores.
@@ -60,40 +58,7 @@ package struct ScoringRun {
     log = run.log
     inputFiles = run.inputFiles
     extracts = run.files
-  }
-
-  /// The lines about a werkgebied, or about one of its clients, read again; none of an inventory, whose lines do not
-  /// count.
-  package func lines(of area: AssessedArea, client: ExactName? = nil) -> ExtractLines {
-    guard let framework = assessed?.framework, !area.isInventory else { return ExtractLines() }
-    let names = Set(area.files)
-    return LineReader(framework: framework).lines(in: extracts.filter { names.contains($0.name) }) {
-      $0 == area.key && (client == nil || client == $1)
-    }
-  }
-
-  /// The most lines that are held at the same time, where an input has more werkgebieden than that.
-  private static let mostLines = 200_000
-
-  /// Gives each werkgebied that has something to rate with its lines, in order; many small ones are read together.
-  package func forEachArea(_ body: (AssessedArea, ExtractLines) throws -> Void) rethrows {
-    guard let assessed else { return }
-    var rest = assessed.areas.filter { !$0.isInventory }[...]
-    while let first = rest.first {
-      var (batch, rows) = ([first], first.rows)
-      for area in rest.dropFirst() {
-        guard area.files == first.files, rows + area.rows <= Self.mostLines else { break }
-        batch.append(area)
-        rows += area.rows
-      }
-      let wanted = Set(batch.map(\.key))
-      let names = Set(first.files)
-      let lines = LineReader(framework: assessed.framework)
-        .lines(in: extracts.filter { names.contains($0.name) }) { area, _ in wanted.contains(area) }
-      let ofArea = lines.perArea
-      for area in batch { try body(area, ofArea[area.key] ?? ExtractLines()) }
-      rest = rest.dropFirst(batch.count)
-    }
+    rows = run.rows
   }
 }
 
@@ -104,6 +69,8 @@ private struct RunState {
   private var collected = CollectedRatings()
   private(set) var files: [(path: String, name: String)] = []
   private(set) var inputFiles: [String] = []
+  /// The number of rows that were read.
+  private(set) var rows = 0
   private var filesOfArea: [AreaKey: [String]] = [:]
   private var folderOfArea: [AreaKey: String] = [:]
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
@@ -185,7 +152,7 @@ private struct RunState {
 
   /// A werkgebied of two folders may be two that somebody gave the same code.
   private mutating func warnOfSharedAreas(_ areas: Set<AreaKey>, _ folder: String) {
-    for key in areas.sorted() {
+    for key in Set(areas.map(\.withoutOrganisation)).sorted() {
       if let first = folderOfArea[key] {
         log.append(.sharedArea(key, first: first, at: FilePosition(file: folder)))
       } else {
@@ -254,6 +221,8 @@ private struct RunState {
       framework: framework,
       options: Scorer.Options(keepsClients: request.keepsClients, isStrict: request.isStrict))
     leaveOutRatingsOfInventories()
+    rows = collected.areas.reduce(0) { $0 + $1.rows }
+    collected.shareOmissionsAmongOrganisations()
     let scored = scorer.score(collected)
     log.append(
       contentsOf: SecondReading(framework: framework)
@@ -264,24 +233,33 @@ private struct RunState {
     for (werkgebied, _) in areaFiles where !results.contains(where: { werkgebied.describes($0.key) }) {
       results.append(scorer.emptyResult(for: AreaKey(werkgebied: werkgebied.id, inspection: werkgebied.inspection)))
     }
-    let rows = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
+    let rowsOfArea = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
     let areas = results.sorted { $0.key < $1.key }.map { result in
       let (werkgebied, flaws) = werkgebied(for: result)
       return AssessedArea(
         result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws,
-        referenceDate: referenceDate(for: result, werkgebied), files: filesOfArea[result.key] ?? [],
-        rows: rows[result.key] ?? 0)
+        referenceDate: referenceDate(for: result, werkgebied), files: files(of: result.key),
+        rows: rowsOfArea[result.key] ?? 0)
     }
     return AssessedInput(framework: framework, areas: areas, inspection: inspection)
+  }
+
+  /// The files with rows about an area; of an organisation also those with rows that do not say which.
+  private func files(of key: AreaKey) -> [String] {
+    let own = filesOfArea[key] ?? []
+    guard key.organisation != nil else { return own }
+    let others = filesOfArea[key.withoutOrganisation] ?? []
+    return files.map(\.name).filter { own.contains($0) || others.contains($0) }
   }
 
   /// An area that was only inventoried has nothing to rate; ratings that an extract gives all the same do not count.
   private mutating func leaveOutRatingsOfInventories() {
     for (werkgebied, position) in areaFiles where werkgebied.method == .inventory {
+      var said: Set<AreaKey> = []
       for number in collected.areas.indices
       where werkgebied.describes(collected.areas[number].key) && collected.areas[number].rows > 0 {
         let diagnostic = Diagnostic.ratingsOfInventory(at: position)
-        log.append(diagnostic)
+        if said.insert(collected.areas[number].key.withoutOrganisation).inserted { log.append(diagnostic) }
         collected.leaveOutAll(under: diagnostic.code, area: number)
       }
     }

@@ -10,6 +10,9 @@ enum ExtractFixtures {
   /// The extracts that each show one kind of problem.
   static let bad = names(in: "fout")
 
+  /// The extracts that show what only a framework that rates organisations asks for.
+  static let ofOrganisations: Set = ["organisatie-ontbreekt.xml", "organisatie-ontbreekt.csv"]
+
   private static func names(in kind: String) -> [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: ProjectFiles.path("\(folder)/\(kind)"))) ?? []
     return all.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".csv") }.sorted()
@@ -17,7 +20,8 @@ enum ExtractFixtures {
 
   /// Reads one of them.
   static func read(_ name: String, in kind: String) throws -> Reading {
-    try Reading(paths: [(ProjectFiles.path("\(folder)/\(kind)/\(name)"), name)])
+    let framework = ofOrganisations.contains(name) ? try Reading.ofOrganisations.get() : nil
+    return try Reading(paths: [(ProjectFiles.path("\(folder)/\(kind)/\(name)"), name)], framework: framework)
   }
 
   /// The text that is expected in a file of the project; with `UPDATE_GOLDEN` set, what there is now becomes it.

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Diagnostics
 import DossierFiles
+import FrameworkFiles
 import Scoring
 import TestSupport
 
@@ -36,9 +37,21 @@ struct Reading {
   /// The shipped framework.
   static let framework = Result { try ProjectFiles.framework("igj-zorgnetwerken-2017") }
 
+  /// The same, as if it rated organisations.
+  static let ofOrganisations: Result<Framework, any Error> = Result {
+    let text = try ProjectFiles.text("Frameworks/igj-zorgnetwerken-2017/kader.yaml")
+      .replacing("beoordeelt: werkgebied", with: "beoordeelt: organisatie")
+    guard let framework = Framework.read(text, file: "kader.yaml").value, framework.subject == .organisation else {
+      throw NotOfOrganisations()
+    }
+    return framework
+  }
+
+  private struct NotOfOrganisations: Error {}
+
   /// Reads files that stand where they stand, with the names given.
-  init(paths: [(path: String, name: String)]) throws {
-    let framework = try Self.framework.get()
+  init(paths: [(path: String, name: String)], framework: Framework? = nil) throws {
+    let framework = try framework ?? Self.framework.get()
     let reader = ExtractReader(framework: framework)
     var log = DiagnosticLog()
     var collected = CollectedRatings()
@@ -49,6 +62,7 @@ struct Reading {
       if let own = file.collected { collected.merge(own) }
       files.append(file)
     }
+    collected.shareOmissionsAmongOrganisations()
     let scorer = Scorer(framework: framework, options: Scorer.Options(keepsClients: true))
     let scored = scorer.score(collected)
     let good = zip(paths, files).filter { $0.1.collected != nil }.map(\.0)
@@ -61,9 +75,9 @@ struct Reading {
   }
 
   /// Reads what is given, by way of files in a folder of its own.
-  init(_ sources: [Source]) throws {
+  init(_ sources: [Source], framework: Framework? = nil) throws {
     let folder = try TemporaryFolder()
-    try self.init(paths: sources.map { (try folder.write($0.bytes, to: $0.name), $0.name) })
+    try self.init(paths: sources.map { (try folder.write($0.bytes, to: $0.name), $0.name) }, framework: framework)
   }
 
   /// Reads one file.

@@ -36,7 +36,7 @@ import Testing
     "bron-onbekend": (true, .error), "feit-waarde": (true, .error), "norm-beoordeeld": (true, .error),
     "twee-keer-hetzelfde": (true, .error), "bron-zonder-stem": (true, .warning),
     "laag-zonder-toelichting": (true, .warning), "lijkt-op-andere-naam": (true, .warning),
-    "spaties-om-namen": (true, .warning),
+    "spaties-om-namen": (true, .warning), "organisatie-ontbreekt": (true, .error),
     // XML Schema 1.0 cannot ask for an attribute on one of two elements.
     "werkgebied-ontbreekt": (true, .error),
     // The XSD does not see a DOCTYPE, and xmllint unpacks what is compressed.

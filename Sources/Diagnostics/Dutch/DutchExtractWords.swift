@@ -34,6 +34,9 @@ extension DiagnosticCatalogue {
     "D112": DiagnosticWords(
       "de leeftijd is geen getal van 0 tot en met 199; zij is weggelaten",
       help: "Schrijf de leeftijd in hele jaren, zonder tekst erbij."),
+    "D113": DiagnosticWords(
+      "“{kolom}” is leeg of ontbreekt, en dit kader beoordeelt organisaties; wat er onder valt is weggelaten",
+      help: "Noem bij elke regel of elk dossier, ook van een gesprek, de organisatie waarover het gaat."),
     "D120": DiagnosticWords(
       "dit oordeel over {criterium} van bron {bron} staat er al, met dezelfde datum; het telt één keer",
       help: "Het eerste staat op {eerste}. Haal een van beide weg."),

@@ -73,8 +73,9 @@ final class CSVExtract {
     let place: ExtractInterpreter.Place = { [self] column in position(record, column.flatMap(header.cell) ?? 0) }
 
     var problems: [Diagnostic] = []
-    let area = interpreter.area(
-      werkgebied: value(.werkgebied), inspection: value(.toetsing), referenceDate: nil, place: place)
+    let names = ExtractInterpreter.AreaNames(
+      werkgebied: value(.werkgebied), inspection: value(.toetsing), organisation: value(.organisatie))
+    let area = interpreter.area(names, referenceDate: nil, place: place)
     if let area {
       interpreter.noteRow(area: area)
     } else {
@@ -82,10 +83,12 @@ final class CSVExtract {
     }
     let client = value(.client)
     if client == nil { problems.append(interpreter.missingValue(.client, at: place(.client))) }
+    let withoutOrganisation = interpreter.missingOrganisation(names, place: place)
+    if let withoutOrganisation { problems.append(withoutOrganisation) }
     switch interpreter.source(value(.bron), place: place) {
     case .failure(let rejection): problems.append(rejection.diagnostic)
     case .success(let source):
-      if let area, let client {
+      if let area, let client, withoutOrganisation == nil {
         let subject = interpreter.subject(
           area: area, client: client, source: source, organisation: value(.organisatie), place: place)
         return takeContent(subject, header.table, value, place)

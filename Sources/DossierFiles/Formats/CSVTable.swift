@@ -20,7 +20,7 @@ enum CSVTable: CaseIterable {
     switch self {
     case .ratings:
       required + [.toetsing, .organisatie, .datum, .inspecteur, .soort, .grondslag, .vindplaats, .toelichting]
-    case .facts: required + [.toetsing, .datum, .vindplaats]
+    case .facts: required + [.toetsing, .organisatie, .datum, .vindplaats]
     case .dossiers:
       required + [
         .toetsing, .organisatie, .leeftijd, .inZorgSinds, .problematiek, .kwetsbaarheid, .kwetsbaarheidSinds,

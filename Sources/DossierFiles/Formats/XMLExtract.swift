@@ -161,11 +161,13 @@ enum XMLExtract {
         return has(name, tag) ? position(tag, name) : rootPlaces[name] ?? position(tag.place)
       }
       var rejections: [Diagnostic] = []
-      dossier.area = werkgebied.withUnsafeBytes { ownWerkgebied in
+      let withoutOrganisation = werkgebied.withUnsafeBytes { ownWerkgebied in
         inspection.withUnsafeBytes { ownInspection in
-          interpreter.area(
+          let names = ExtractInterpreter.AreaNames(
             werkgebied: self[tag, .werkgebied] ?? ownWerkgebied, inspection: self[tag, .toetsing] ?? ownInspection,
-            referenceDate: referenceDate, place: place)
+            organisation: self[tag, .organisatie])
+          dossier.area = interpreter.area(names, referenceDate: referenceDate, place: place)
+          return interpreter.missingOrganisation(names, place: place)
         }
       }
       if let area = dossier.area {
@@ -175,10 +177,11 @@ enum XMLExtract {
       }
       let client = self[tag, .client]
       if client == nil { rejections.append(interpreter.missingValue(.client, at: place(.client))) }
+      if let withoutOrganisation { rejections.append(withoutOrganisation) }
       switch interpreter.source(self[tag, .bron], place: place) {
       case .failure(let rejection): rejections.append(rejection.diagnostic)
       case .success(let source):
-        if let area = dossier.area, let client {
+        if let area = dossier.area, let client, withoutOrganisation == nil {
           let subject = interpreter.subject(
             area: area, client: client, source: source, organisation: self[tag, .organisatie], place: place)
           dossier.subject = subject

@@ -24,8 +24,8 @@ package enum ResultCSV {
   }
 
   private static func header(_ framework: Framework) -> [String] {
-    [
-      "kader", "kader_versie", "soort", "werkgebied", "toetsing", "naam", "client", "thema", "norm", "norm_naam",
+    ["kader", "kader_versie", "soort", "werkgebied"] + (framework.subject == .organisation ? ["organisatie"] : []) + [
+      "toetsing", "naam", "client", "thema", "norm", "norm_naam",
       "oordeel", "oordeel_label", "reden", "vaststelling", "indicatief", "indicatief_door", "begrensd_door", "verdeeld",
       "op_de_grens", "omslag_omlaag", "omslag_omhoog", "tweezijdig", "beoordeeld", "niet_beoordeeld",
       "niet_van_toepassing",
@@ -36,7 +36,7 @@ package enum ResultCSV {
     let scale = framework.scale
     let determination = area.determination(ofNorm: rating.norm)
     let tipping = rating.robustness?.tippingPoint
-    return start(area, kind: "werkgebied", client: "", norm: rating.norm, framework) + [
+    return start(area, kind: framework.subject.rawValue, client: "", norm: rating.norm, framework) + [
       rating.rating.map { scale[$0].id } ?? "", rating.rating.map { scale[$0].label } ?? "",
       rating.reason?.rawValue ?? "",
       determination.map { $0.rating.map { scale[$0].id } ?? "geen_oordeel" } ?? "",
@@ -65,8 +65,9 @@ package enum ResultCSV {
     _ area: AssessedArea, kind: String, client: String, norm: Int, _ framework: Framework
   ) -> [String] {
     let key = area.result.key
-    return [
-      framework.id, framework.version, kind, key.werkgebied.description, key.inspection?.description ?? "",
+    let organisation = framework.subject == .organisation ? [key.organisation?.description ?? ""] : []
+    return [framework.id, framework.version, kind, key.werkgebied.description] + organisation + [
+      key.inspection?.description ?? "",
       area.werkgebied?.name ?? "", client,
       framework.themes.first { $0.norms.contains(norm) }?.id ?? "", framework.norms[norm].id,
       framework.norms[norm].name,

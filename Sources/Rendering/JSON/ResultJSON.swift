@@ -19,7 +19,12 @@ package enum ResultJSON {
     let framework = input.framework
     let result = area.result
     var members: [(key: String, value: JSONValue)] = [
-      ("werkgebied", .string(result.key.werkgebied.description)),
+      ("werkgebied", .string(result.key.werkgebied.description))
+    ]
+    if framework.subject == .organisation {
+      members.append(("organisatie", .text(result.key.organisation?.description)))
+    }
+    members += [
       ("toetsing", .text(result.key.inspection?.description)),
       ("naam", .text(area.werkgebied?.name)),
       ("clienten", .number(result.clients)),

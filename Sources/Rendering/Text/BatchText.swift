@@ -73,7 +73,8 @@ package enum BatchText {
   }
 
   private static func name(of key: AreaKey) -> String {
-    key.werkgebied.description + (key.inspection.map { ", toetsing \($0)" } ?? "")
+    key.werkgebied.description + (key.organisation.map { ", \($0)" } ?? "")
+      + (key.inspection.map { ", toetsing \($0)" } ?? "")
   }
 
   private static func lines(of log: DiagnosticLog, _ catalogue: DiagnosticCatalogue) -> [String] {
