@@ -12,11 +12,12 @@ import Foundation
         netwerktoets score extracten/            het oordeel per werkgebied en norm
         netwerktoets report extracten/ -o uit    een rapport per werkgebied
         netwerktoets compare extracten/ -o vergelijking.html
+        netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
 
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Score.self, Report.self, Compare.self, Frameworks.self])
+    subcommands: [Check.self, Score.self, Report.self, Compare.self, Agreement.self, Consensus.self, Frameworks.self])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
   static func main() {

@@ -20,7 +20,7 @@ package enum ResultCSV {
         }
       }
     }
-    return "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
+    return CSVCell.file(rows.map { $0.map(CSVCell.safe) })
   }
 
   private static func header(_ framework: Framework) -> [String] {
@@ -76,12 +76,4 @@ package enum ResultCSV {
 
   private static func yesNo(_ value: Bool) -> String { value ? "ja" : "nee" }
   private static func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
-
-  /// A cell that no spreadsheet takes for a formula.
-  private static func cell(_ value: String) -> String {
-    var value = value
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { value = "'" + value }
-    guard value.unicodeScalars.contains(where: { ";\"\n\r".unicodeScalars.contains($0) }) else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
 }

@@ -3,6 +3,8 @@ package enum JSONValue {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number in millionths, written with six decimals.
+  case millionths(Int)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -11,6 +13,11 @@ package enum JSONValue {
   static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
   /// A number or `null`.
   static func count(_ number: Int?) -> JSONValue { number.map(JSONValue.number) ?? .null }
+
+  /// A number rounded to six decimals, a half away from zero.
+  static func decimal(_ number: Double) -> JSONValue {
+    .millionths(Int((number * 1_000_000).rounded(.toNearestOrAwayFromZero)))
+  }
 
   /// The value as text over several lines, with two blanks per level and a line feed at the end.
   package var indented: String {
@@ -31,6 +38,9 @@ package enum JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let number): text += String(number)
+    case .millionths(let number):
+      let decimals = String(String(number.magnitude % 1_000_000 + 1_000_000).dropFirst())
+      text += (number < 0 ? "-" : "") + "\(number.magnitude / 1_000_000).\(decimals)"
     case .string(let string): Self.write(quoted: string, into: &text)
     case .array(let values):
       Self.write("[", "]", values, into: &text, indentation) { value, text, deeper in
