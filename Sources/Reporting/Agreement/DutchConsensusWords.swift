@@ -19,7 +19,7 @@ enum DutchConsensusWords {
   static let criterion = "Criterium"
   static let ratings = "Oordelen"
   static let distance = "Niveaus verschil"
-  static let reach = "Hoogstens"
+  static let reach = "Gevolg, hoogstens"
   static let inspector = "Inspecteur"
   static let rating = "Oordeel"
   static let date = "Datum"

@@ -66,10 +66,10 @@ public struct Disagreement: Hashable, Sendable {
   /// What comes of agreement on each of the outcomes, lowest level first, non-ratings last; none where it is settled.
   public let effects: [Effect]
 
-  /// The largest number of levels between two inspectors; `nil` where fewer than two gave a level.
+  /// The largest number of levels between two inspectors; `nil` where no two gave different levels.
   public var distance: Int? {
     let ranks = assessments.compactMap(\.outcome.rating?.rank)
-    guard ranks.count > 1, let low = ranks.min(), let high = ranks.max() else { return nil }
+    guard let low = ranks.min(), let high = ranks.max(), low < high else { return nil }
     return high - low
   }
 
