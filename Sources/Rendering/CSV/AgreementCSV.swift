@@ -5,8 +5,12 @@ package import Scoring
 /// Who agrees with whom as one long table: a row per total, norm, criterion, two inspectors, or criterion and two
 /// sources. Coefficients have a decimal point and six decimals.
 package enum AgreementCSV {
+  private static func columns(_ framework: Framework) -> [String] {
+    ["kader", "kader_versie", "werkgebied"] + (framework.subject == .organisation ? ["organisatie"] : []) + columns
+  }
+
   private static let columns = [
-    "kader", "kader_versie", "werkgebied", "toetsing", "naam", "soort", "norm", "criterium", "inspecteur_1",
+    "toetsing", "naam", "soort", "norm", "criterium", "inspecteur_1",
     "inspecteur_2", "bron_1", "bron_2", "zelfde_stem", "context", "paren", "gelijk", "aangrenzend", "verder",
     "zonder_niveau_gelijk", "zonder_niveau_verschillend", "eerste_lager", "tweede_lager", "alfa", "alfa_reden",
     "kappa_lineair", "kappa_kwadratisch", "kappa_reden", "kenmerk",
@@ -16,12 +20,14 @@ package enum AgreementCSV {
   package static func text(of areas: [(area: AssessedArea, agreement: AreaAgreement)], in input: AssessedInput)
     -> String
   {
+    let columns = columns(input.framework)
     let lines = areas.flatMap { area, agreement in
       rows(of: agreement, input.framework).map { row in
         var row = row
         row["kader"] = input.framework.id
         row["kader_versie"] = input.framework.version
         row["werkgebied"] = area.key.werkgebied.description
+        row["organisatie"] = area.key.organisation?.description
         row["toetsing"] = area.key.inspection?.description
         row["naam"] = area.werkgebied?.name
         row["kenmerk"] = input.mark(of: area)

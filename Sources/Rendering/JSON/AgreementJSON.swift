@@ -120,9 +120,11 @@ extension JSONValue {
 extension AssessedArea {
   /// Which werkgebied it is.
   func head(in input: AssessedInput) -> [(key: String, value: JSONValue)] {
-    [
-      ("werkgebied", .string(key.werkgebied.description)), ("toetsing", .text(key.inspection?.description)),
-      ("naam", .text(werkgebied?.name)), ("kenmerk", .text(input.mark(of: self))),
-    ]
+    let isOrganisation = input.framework.subject == .organisation
+    return [("werkgebied", .string(key.werkgebied.description))]
+      + (isOrganisation ? [("organisatie", .text(key.organisation?.description))] : []) + [
+        ("toetsing", .text(key.inspection?.description)), ("naam", .text(werkgebied?.name)),
+        ("kenmerk", .text(input.mark(of: self))),
+      ]
   }
 }

@@ -68,7 +68,7 @@ public enum ConsensusPage {
         .init("\(number + 1)", link: "#\(prefix)-\(number + 1)"), .init(framework.criteria[disagreement.criterion].id),
         .init(disagreement.client.description), .init(framework.sources[disagreement.source].label),
         .init(shortRatings(disagreement)), .init(disagreement.distance.map { DutchNumbers.whole($0) } ?? "–"),
-        .init(Words.reach(disagreement.reach)),
+        .init(Words.reach(disagreement.reach, framework.subject)),
       ])
     }
 
@@ -132,7 +132,9 @@ public enum ConsensusPage {
       let now = Words.nowSays(disagreement.sourceRating.map { scale[$0].label })
       return PageTable(
         caption: "\(Words.effects): \(norm.id) \(norm.name)",
-        columns: [Words.outcome, Words.clientRating, Words.areaRating, Words.certainty].map { .init($0) },
+        columns: [Words.outcome, Words.clientRating, Words.areaRating(framework.subject), Words.certainty].map {
+          .init($0)
+        },
         rows: [.init([.init(now.asSentence)] + cells(disagreement.now))]
           + disagreement.effects.map { .init([.init(scale[$0.outcome].label)] + cells($0.state)) })
     }

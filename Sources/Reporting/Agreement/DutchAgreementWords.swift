@@ -134,7 +134,7 @@ enum DutchAgreementWords {
   }
 
   static func crossTable(_ first: String, _ second: String) -> String {
-    "\(first.asSentence) (rijen) en \(second) (kolommen)"
+    "Rijen: \(first); kolommen: \(second)"
   }
 
   // Between sources

@@ -28,7 +28,17 @@ enum DutchConsensusWords {
   static let reason = "Toelichting"
   static let outcome = "Afgesproken"
   static let clientRating = "Norm bij de cliënt"
-  static let areaRating = "Norm in het werkgebied"
+
+  static func areaRating(_ subject: Framework.Subject) -> String { "Norm \(place(subject))" }
+
+  /// Of what the rating of a norm is.
+  private static func place(_ subject: Framework.Subject) -> String {
+    switch subject {
+    case .werkgebied: "in het werkgebied"
+    case .organisation: "bij de organisatie"
+    }
+  }
+
   static let certainty = "Zekerheid"
   static let settledBy = "Afgehandeld door"
   static let effects = "Wat een afspraak betekent"
@@ -57,12 +67,12 @@ enum DutchConsensusWords {
   static func determined(_ label: String) -> String { "Over de norm is vastgesteld: \(label)." }
   static let noRating = "geen oordeel"
 
-  static func reach(_ reach: Disagreement.Reach) -> String {
+  static func reach(_ reach: Disagreement.Reach, _ subject: Framework.Subject) -> String {
     switch reach {
     case .criterion: "geen gevolg voor de norm"
     case .client: "ander oordeel bij de cliënt"
-    case .certainty: "andere zekerheid in het werkgebied"
-    case .rating: "ander oordeel in het werkgebied"
+    case .certainty: "andere zekerheid \(place(subject))"
+    case .rating: "ander oordeel \(place(subject))"
     }
   }
 
