@@ -45,6 +45,8 @@ public struct ExtractLines: Sendable {
   public var facts: [Fact] = []
   /// What was told of clients beside those, in the order of reading.
   public var dossiers: [Dossier] = []
+  /// Where each client first stands, also one of whom nothing else is here, as its only line was left out.
+  public var clients: [LineOrigin] = []
 
   /// No lines.
   public init() {}
@@ -55,6 +57,7 @@ public struct ExtractLines: Sendable {
     for assessment in assessments { parts[assessment.origin.area, default: .init()].assessments.append(assessment) }
     for fact in facts { parts[fact.origin.area, default: .init()].facts.append(fact) }
     for dossier in dossiers { parts[dossier.origin.area, default: .init()].dossiers.append(dossier) }
+    for client in clients { parts[client.area, default: .init()].clients.append(client) }
     return parts
   }
 }

@@ -39,22 +39,36 @@ public struct LineReader: Sendable {
 
   /// Keeps the lines that are wanted.
   private final class Collector: LineObserver {
+    private struct Client: Hashable {
+      let area: AreaKey
+      let code: ExactName
+    }
+
     let wantsTexts = true
     private let isWanted: (AreaKey, ExactName) -> Bool
     private(set) var lines = ExtractLines()
     private var before = ExtractLines()
+    private var met: Set<Client> = []
+    private var metBefore: Set<Client> = []
     /// Whether the explanation that may come next belongs to the last rating that was kept.
     private var keptLast = false
 
     init(_ isWanted: @escaping (AreaKey, ExactName) -> Bool) { self.isWanted = isWanted }
 
-    func begin() { before = lines }
-    func startAgain() { lines = before }
+    func begin() { (before, metBefore) = (lines, met) }
+    func startAgain() { (lines, met) = (before, metBefore) }
 
     /// The organisation that the rows about to come are of.
     private var organisation: ExactName?
 
-    func subject(_ row: SubjectRow, of interpreter: ExtractInterpreter) { organisation = row.organisation }
+    func subject(_ row: SubjectRow, of interpreter: ExtractInterpreter) {
+      organisation = row.organisation
+      let position = row.place(nil)
+      guard let origin = origin(of: row.subject, at: position, row.place, interpreter),
+        met.insert(Client(area: origin.area, code: origin.client)).inserted
+      else { return }
+      lines.clients.append(origin)
+    }
 
     func rating(_ row: RatingRow, of interpreter: ExtractInterpreter) {
       keptLast = false

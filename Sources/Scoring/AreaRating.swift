@@ -67,15 +67,20 @@ extension ScoringRules {
   /// The limiter that caps lowest, if any holds; of equal caps the first.
   private func strictestLimiter(for counts: RatingCounts) -> AreaLimiter? {
     areaLimiters
-      .filter { $0.share.isReached(by: counts.number(upTo: $0.counted), of: counts.rated) }
+      .filter { $0.comparison(with: counts).holds }
       .min { $0.cap < $1.cap }
+  }
+
+  /// How many clients are rated, held against the share of those whom the norm concerns ("dekking").
+  func coverage(of counts: RatingCounts) -> ShareComparison {
+    leastCoverage.comparison(of: counts.rated, with: counts.rated + counts.notAssessed)
   }
 
   /// Why these counts give no rating; `nil` where they do.
   func reasonForNoRating(_ counts: RatingCounts) -> NoRatingReason? {
     if counts.rated == 0 { return .noRatings }
     if counts.rated < leastClients { return .tooFewClients }
-    if !leastCoverage.isReached(by: counts.rated, of: counts.rated + counts.notAssessed) { return .tooLittleCoverage }
+    if !coverage(of: counts).holds { return .tooLittleCoverage }
     return nil
   }
 
@@ -91,6 +96,13 @@ extension ScoringRules {
   func areDivided(_ counts: RatingCounts) -> Bool {
     counts.rated > 0 && divided.isReached(by: counts.perLevel.first ?? 0, of: counts.rated)
       && divided.isReached(by: counts.perLevel.last ?? 0, of: counts.rated)
+  }
+}
+
+extension AreaLimiter {
+  /// How many clients are at its levels, held against the share from which it holds.
+  func comparison(with counts: RatingCounts) -> ShareComparison {
+    share.comparison(of: counts.number(upTo: counted), with: counts.rated)
   }
 }
 

@@ -37,40 +37,22 @@ public enum NoRatingReason: String, CaseIterable, Sendable {
 extension ClientRating {
   /// Puts the criteria of a norm together: enough of them, the middle, and the limiters.
   init(norm index: Int, criteria: [CriterionResult], in framework: Framework) {
-    let rules = framework.rules
-    let applicable = criteria.filter { $0.outcome != .notApplicable }
-    let rated = applicable.filter { $0.outcome.rating != nil }
-    let coreCriteria = applicable.filter { framework.criteria[$0.criterion].isCore }
+    self.init(norm: index, steps: ClientSteps(criteria, in: framework), in: framework)
+  }
+
+  /// Puts the steps together.
+  init(norm index: Int, steps: ClientSteps, in framework: Framework) {
     norm = index
-    self.criteria = criteria
+    criteria = steps.criteria
     ratingSources = criteria.reduce(0) { $0 | $1.ratingSources }
     isTwoSided = Self.isTwoSided(criteria, in: framework)
-
-    reason =
-      if applicable.isEmpty {
-        nil
-      } else if rated.isEmpty {
-        .noRatings
-      } else if !rules.leastCriteria.isReached(by: rated.count, of: applicable.count) {
-        .tooFewCriteria
-      } else if coreCriteria.contains(where: { $0.outcome.rating == nil }) {
-        .coreCriterionMissing
-      } else {
-        nil
-      }
-    guard reason == nil, let unlimited = middle(of: rated.compactMap(\.outcome.rating)) else {
-      outcome = applicable.isEmpty ? .notApplicable : .notAssessed
+    reason = steps.reason
+    guard let unlimited = steps.middle else {
+      outcome = steps.applicable.isEmpty ? .notApplicable : .notAssessed
       limitedBy = nil
       return
     }
-    let strictest =
-      rules.clientLimiters
-      .filter { limiter in
-        (limiter.scope == .criteria ? rated : coreCriteria).contains {
-          ($0.outcome.rating).map { $0 <= limiter.counted } == true
-        }
-      }
-      .min { $0.cap < $1.cap }
+    let strictest = steps.limiters.map(\.limiter).min { $0.cap < $1.cap }
     outcome = .rated(min(unlimited, strictest?.cap ?? unlimited))
     limitedBy = strictest.flatMap { $0.cap < unlimited ? $0.name : nil }
   }
@@ -78,9 +60,16 @@ extension ClientRating {
   /// Whether each side gave a level on a core criterion; of several core criteria one suffices.
   private static func isTwoSided(_ criteria: [CriterionResult], in framework: Framework) -> Bool? {
     guard !framework.sides.isEmpty else { return nil }
-    let sources = criteria.reduce(UInt64(0)) { framework.criteria[$1.criterion].isCore ? $0 | $1.ratingSources : $0 }
-    return framework.sides.allSatisfy { side in
-      framework.sources.indices.contains { framework.sources[$0].party == side && sources >> UInt64($0) & 1 == 1 }
-    }
+    return framework.sides.allSatisfy { !framework.sources(ofSide: $0, ratingCoreOf: criteria).isEmpty }
+  }
+}
+
+extension Framework {
+  /// The sources of a side that gave a level on a core criterion.
+  func sources(
+    ofSide side: Int, ratingCoreOf criteria: [CriterionResult]
+  ) -> LazyFilterSequence<Range<Int>> {
+    let rating = criteria.reduce(UInt64(0)) { self.criteria[$1.criterion].isCore ? $0 | $1.ratingSources : $0 }
+    return sources.indices.lazy.filter { sources[$0].party == side && rating >> UInt64($0) & 1 == 1 }
   }
 }

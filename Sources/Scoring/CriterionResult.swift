@@ -23,17 +23,14 @@ extension CriterionResult {
     var onlyNotApplicable = true
     var ratingSources: UInt64 = 0
     for voice in criterion.voices.map({ framework.voices[$0] }) {
-      var level: Rating?
       for source in voice.sources {
         let statement = statements[source]
         if statement.isSilent { continue }
         spoke = true
         if statement.saidNotAssessed { onlyNotApplicable = false }
-        guard let rating = statement.rating else { continue }
-        ratingSources |= 1 << UInt64(source)
-        level = level.map { voice.selection == .lowest ? min($0, rating) : max($0, rating) } ?? rating
+        if statement.rating != nil { ratingSources |= 1 << UInt64(source) }
       }
-      if let level { levels.append(level) }
+      if let level = voice.rating(of: statements) { levels.append(level) }
     }
     self.criterion = index
     self.ratingSources = ratingSources
@@ -43,6 +40,16 @@ extension CriterionResult {
       outcome = spoke && onlyNotApplicable ? .notApplicable : .notAssessed
     }
     isDivergent = (levels.max()?.rank ?? 0) - (levels.min()?.rank ?? 0) >= framework.rules.divergence
+  }
+}
+
+extension Voice {
+  /// The level of the voice: the lowest or the highest that one of its sources gave; `nil` where none gave one.
+  func rating(of statements: [SourceStatement]) -> Rating? {
+    sources.reduce(nil) { level, source in
+      guard let rating = statements[source].rating else { return level }
+      return level.map { selection == .lowest ? min($0, rating) : max($0, rating) } ?? rating
+    }
   }
 }
 

@@ -145,7 +145,7 @@ extension [PackedRating] {
 }
 
 /// What is counted per norm while the clients of a werkgebied pass by.
-private struct NormTally {
+struct NormTally {
   let framework: Framework
   var counts: RatingCounts
   var twoSided: RatingCounts
