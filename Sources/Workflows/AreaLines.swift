@@ -17,10 +17,15 @@ extension ScoringRun {
   /// The most lines that are held at the same time, where an input has more werkgebieden than that.
   private static let mostLines = 200_000
 
+  /// The names by which messages call the extracts that were read to their end.
+  package var extractNames: [String] { extracts.map(\.name) }
+
   /// Gives each werkgebied that has something to rate with its lines, in order; many small ones are read together.
-  package func forEachArea(_ body: (AssessedArea, ExtractLines) throws -> Void) rethrows {
+  package func forEachArea(
+    where isWanted: (AssessedArea) -> Bool = { _ in true }, _ body: (AssessedArea, ExtractLines) throws -> Void
+  ) rethrows {
     guard let assessed else { return }
-    var rest = assessed.areas.filter { !$0.isInventory }[...]
+    var rest = assessed.areas.filter { !$0.isInventory && isWanted($0) }[...]
     while let first = rest.first {
       var (batch, rows) = ([first], first.rows)
       for area in rest.dropFirst() {

@@ -13,11 +13,12 @@ import Foundation
         netwerktoets report extracten/ -o uit    een rapport per werkgebied
         netwerktoets compare extracten/ -o vergelijking.html
         netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
+        netwerktoets trace extracten/best --norm IZ1   waar rust dit oordeel op?
 
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Score.self, Report.self, Compare.self, Agreement.self, Consensus.self, Frameworks.self])
+    subcommands: [Check.self, Score.self, Report.self, Compare.self, Trace.self, Agreement.self, Consensus.self, Frameworks.self])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
   static func main() {

@@ -1,0 +1,64 @@
+import AssessmentModel
+import Diagnostics
+import Foundation
+package import Reporting
+
+/// Finds what rests on one line of the input.
+package struct LineSearch {
+  /// Why a place leads to nothing.
+  package enum Failure: Error, Hashable {
+    /// It is not written as FILE:LINE.
+    case notAPlace(String)
+    /// No file of the input is called so.
+    case unknownFile(String, candidate: String?)
+    /// Several files end so.
+    case severalFiles(String, [String])
+  }
+
+  /// What was found.
+  package let page: LineTracePage
+
+  /// Searches.
+  ///
+  /// - Parameter place: `FILE:LINE` or `FILE:LINE:COLUMN`, as messages print it; the end of a path suffices.
+  package init(_ place: String, in run: ScoringRun, _ input: AssessedInput) throws {
+    guard let (written, line) = Self.parts(of: place) else { throw Failure.notAPlace(place) }
+    let file = try Self.file(written, in: run)
+    var traces: [(area: AssessedArea, rows: [LineTrace])] = []
+    run.forEachArea(where: { $0.files.contains(file) }) { area, lines in
+      traces.append((area, LineTrace.all(on: line, of: file, area: area, in: input, lines: lines)))
+    }
+    let omitted = run.log.perFile.filter { $0.file == file }.flatMap(\.diagnostics)
+      .filter { $0.severity == .error && ($0.position.line == line || !run.extractNames.contains(file)) }
+      .map(\.code)
+    page = LineTracePage((file, line), traces, omitted: Array(Set(omitted)).sorted(), in: input)
+  }
+
+  /// File and line; a column after them is passed over.
+  private static func parts(of place: String) -> (file: String, line: Int)? {
+    var parts = place.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let last = parts.popLast().flatMap({ Int($0) }) else { return nil }
+    var line = last
+    if parts.count > 1, let before = parts.last.flatMap({ Int($0) }) {
+      line = before
+      parts.removeLast()
+    }
+    let file = parts.joined(separator: ":")
+    return file.isEmpty || line < 1 ? nil : (file, line)
+  }
+
+  private static func file(_ written: String, in run: ScoringRun) throws -> String {
+    let names = Array(Set(run.extractNames + run.log.perFile.map(\.file))).sorted()
+    if names.contains(written) { return written }
+    let resolved = URL(fileURLWithPath: written).standardizedFileURL.path
+    let samePlace = names.filter { URL(fileURLWithPath: $0).standardizedFileURL.path == resolved }
+    if samePlace.count == 1 { return samePlace[0] }
+    let ending = names.filter { $0.hasSuffix("/" + written) }
+    if ending.count == 1 { return ending[0] }
+    if ending.count > 1 { throw Failure.severalFiles(written, ending) }
+    let candidate =
+      NearMiss.candidate(for: written, among: names)
+      ?? NearMiss.candidate(for: written, among: names.map { URL(fileURLWithPath: $0).lastPathComponent })
+    throw Failure.unknownFile(written, candidate: candidate)
+  }
+}
