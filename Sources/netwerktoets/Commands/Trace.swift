@@ -84,7 +84,8 @@ struct Trace: ParsableCommand {
         }
         return write(page.page, json: LineTraceJSON.value(of: page))
       }
-      let selection = try TraceSelection(in: assessed, area: area, round: toetsing, organisation: organisatie, norms: norm)
+      let selection = try TraceSelection(
+        in: assessed, area: area, round: toetsing, organisation: organisatie, norms: norm)
       if selection.area.isInventory {
         Complaint.write(TraceComplaints.inventory(selection.area.name))
         return nil
