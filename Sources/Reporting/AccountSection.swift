@@ -62,11 +62,12 @@ public struct AccountSection: Hashable, Sendable {
   /// The blocks, in the order of ``Block/Subject``.
   public let blocks: [Block]
 
-  init(_ area: AssessedArea, framework: Framework) {
+  init(_ area: AssessedArea, framework: Framework, basis: String? = nil) {
     heading = Words.account
     activities = Activities(area.werkgebied?.activities ?? [])
     blocks = Block.Subject.allCases.compactMap { subject in
-      let items = Self.items(subject, area: area, framework: framework).withoutRepeats
+      let beside = subject == .method && !area.isInventory ? basis.map { [Words.basisBeside($0)] } ?? [] : []
+      let items = (Self.items(subject, area: area, framework: framework) + beside).withoutRepeats
       let heading = Words.heading(of: subject, note: framework.rules.note)
       return items.isEmpty ? nil : Block(subject: subject, heading: heading, items: items)
     }

@@ -40,8 +40,10 @@ public struct AreaReport: Hashable, Sendable {
 
   /// Says what there is to say about a werkgebied.
   ///
-  /// - Parameter inspection: what is above the werkgebieden; its mark is used where the werkgebied has none.
-  public init(_ area: AssessedArea, framework: Framework, inspection: Inspection? = nil) {
+  /// - Parameters:
+  ///   - inspection: what is above the werkgebieden; its mark is used where the werkgebied has none.
+  ///   - basis: the name of the file beside the report in which the ratings are opened down to their lines.
+  public init(_ area: AssessedArea, framework: Framework, inspection: Inspection? = nil, basis: String? = nil) {
     let facts = AreaFacts(area: area, framework: framework)
     documentName = facts.documentName
     name = area.name
@@ -56,12 +58,12 @@ public struct AreaReport: Hashable, Sendable {
     }
     population = PopulationSection(area)
     network = NetworkSection(area.werkgebied)
-    results = area.isInventory ? nil : ResultSection(area, framework: framework)
+    results = area.isInventory ? nil : ResultSection(area, framework: framework, basis: basis)
     findings = FindingSection(area, framework: framework)
     conclusions = ListSection(
       heading: Words.conclusions, items: area.werkgebied?.conclusions.map(\.text.closed) ?? [])
     actions = ActionSection(area.werkgebied?.recommendations ?? [], framework: framework)
-    account = AccountSection(area, framework: framework)
+    account = AccountSection(area, framework: framework, basis: basis)
   }
 }
 

@@ -27,6 +27,10 @@ extension DutchReportWords {
     return "\(DutchNumbers.count(dossiers, "dossier", "dossiers")) en \(spoken) over \(clients(number))."
   }
 
+  static func basisBeside(_ file: String) -> String {
+    "Waar elk oordeel op rust staat, regel voor regel, in \(file) (vertrouwelijk)."
+  }
+
   /// A remark, with what it is about before it where it does not say so itself.
   static func remark(_ text: String, about: String?) -> String {
     guard let about, !text.lowercased().contains(about.lowercased()) else { return text.closed }

@@ -68,7 +68,7 @@ extension DutchTraceWords {
   static func voice(_ voice: Voice, rating: String?, sources: [String]) -> String {
     guard !sources.isEmpty else { return "\(voice.label.asSentence): niets gezegd." }
     let selection =
-      voice.sources.count < 2 ? "" : voice.selection == .lowest ? "; de laagste telt" : "; de hoogste telt"
+      sources.count < 2 ? "" : voice.selection == .lowest ? "; de laagste telt" : "; de hoogste telt"
     return "\(voice.label.asSentence): \(rating ?? "geen niveau") (\(sources.joined(separator: ", "))\(selection))."
   }
 

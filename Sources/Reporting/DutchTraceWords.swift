@@ -14,6 +14,7 @@ package enum DutchTraceWords {
   static let client = "Cliënt"
   static let rating = "Oordeel"
   static let remarks = "Wat opvalt"
+  static let folder = "Bestanden in"
   static let dash = "–"
   static func whole(_ area: String) -> String { "Heel \(area)" }
   static let noClients = "Er zijn geen cliënten."

@@ -207,6 +207,10 @@ private struct LineSentences {
     let divergence = area.result.ratings[norm].divergence
     let divergent = divergence.toShow + divergence.toDetermine > 0 ? results.divergence : nil
     let texts = rows + results.summary + [deviation, divergent].compactMap(\.self).map { $0.label + " " + $0.text }
-    return texts.map { .init(kind: .report, id: nil, text: $0, way: .rating(norm: norm)) }
+    // Word joiners, which keep a line together in print, are no part of the sentence.
+    return texts.map { text in
+      let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2060}" }))
+      return .init(kind: .report, id: nil, text: plain, way: .rating(norm: norm))
+    }
   }
 }

@@ -39,13 +39,15 @@ public struct ResultSection: Hashable, Sendable {
   /// The determinations that differ from the proposal, with their reasons.
   public let deviations: [LabelledText]
 
-  init(_ area: AssessedArea, framework: Framework) {
+  /// - Parameter basis: the file with what the ratings rest on, beside the report.
+  init(_ area: AssessedArea, framework: Framework, basis: String? = nil) {
+    let links = basis.map { file in TraceAnchors(framework).norms.map { "\(file)#\($0)" } }
     heading = Words.resultPerNorm
     columns = Words.resultColumns
     themes = framework.themes.map { theme in
       ThemeResult(
         name: Words.theme(theme.name),
-        norms: theme.norms.map { NormResult(area, norm: $0, framework: framework) })
+        norms: theme.norms.map { NormResult(area, norm: $0, framework: framework, link: links?[$0]) })
     }
     let norms = themes.flatMap(\.norms)
     levels = framework.scale.ratings.map { RatingWords($0, in: framework.scale) }
@@ -119,8 +121,11 @@ public struct NormResult: Hashable, Sendable {
   public let notApplicable: Int
   /// How sure it is.
   public let flags: [CertaintyFlag]
+  /// Where the steps to the rating stand: a place in a file beside the report; `nil` where there is none.
+  public let link: String?
 
-  init(_ area: AssessedArea, norm index: Int, framework: Framework) {
+  init(_ area: AssessedArea, norm index: Int, framework: Framework, link: String? = nil) {
+    self.link = link
     let result = area.result.ratings[index]
     let determination = area.determination(ofNorm: index)
     let scale = framework.scale

@@ -14,7 +14,26 @@ extension AreaTrace {
     return Page(
       title: TraceWords.title(area.name, round: round), subtitle: TraceWords.subtitle,
       draftMark: facts.isDraft ? Words.draftMark : nil, confidentiality: TraceWords.confidentiality, mark: mark,
-      header: facts.header, notices: [facts.input] + notices, sections: sections + further)
+      header: facts.header + folderLine, notices: [facts.input] + notices, sections: sections + further)
+  }
+
+  /// The folder that all files of the werkgebied are in: places are given below it.
+  private var folder: String {
+    guard let first = area.files.first else { return "" }
+    let parts = area.files.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+    let common = parts.reduce(parts[0]) { common, own in
+      common.prefix(zip(common, own).prefix { $0 == $1 }.count)
+    }
+    return common.isEmpty || !first.contains("/") ? "" : common.joined(separator: "/") + "/"
+  }
+
+  private var folderLine: [LabelledText] {
+    folder.isEmpty ? [] : [LabelledText(label: TraceWords.folder, text: folder.singleLine)]
+  }
+
+  /// Where a line stands, below the folder of the werkgebied.
+  fileprivate func place(_ origin: LineOrigin) -> String {
+    String(origin.position.description.dropFirst(folder.singleLine.count))
   }
 
   private var notices: [Notice] {
@@ -127,7 +146,7 @@ private struct TraceSections {
     var blocks: [PageBlock] = [.list(steps.client(client), isNumbered: true)]
     let sources = client.criteria.flatMap(\.sources)
     if sources.isEmpty {
-      let places = trace.lines.clients.filter { $0.client == client.client }.map(\.position.description)
+      let places = trace.lines.clients.filter { $0.client == client.client }.map(trace.place)
       blocks.append(
         .paragraph(TraceWords.noLines + (places.first.map { " " + TraceWords.metAt($0) } ?? "")))
     } else {
@@ -178,11 +197,8 @@ private struct TraceSections {
       .init([
         framework.criteria[source.criterion].id + " " + framework.sources[source.source].label.inSentence
       ]),
-      .init(
-        scale[assessment.outcome].short,
-        rating: assessment.outcome.rating.map { RatingWords($0, in: scale) }),
-      .init(TraceWords.who(assessment)),
-      .init([assessment.origin.position.description] + [evidence.locator, ground, text].compactMap(\.self)),
+      .init(scale[assessment.outcome].short), .init(TraceWords.who(assessment)),
+      .init([trace.place(assessment.origin)] + [evidence.locator, ground, text].compactMap(\.self)),
       .init(TraceWords.standing(line.standing, isContext: isContext)),
     ])
   }
@@ -220,7 +236,7 @@ private struct TraceSections {
   private func row(_ label: String, _ value: String, _ origin: LineOrigin, locator: String?) -> PageTable.Row {
     PageTable.Row([
       .init(label), .init(value), .init(framework.sources[origin.source].label.inSentence),
-      .init([origin.position.description] + (locator.map { [$0] } ?? [])),
+      .init([trace.place(origin)] + (locator.map { [$0] } ?? [])),
     ])
   }
 }

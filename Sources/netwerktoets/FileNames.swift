@@ -2,7 +2,10 @@ import AssessmentModel
 
 /// Names of files for what is rated: plain letters, digits and hyphens, whatever an extract calls them.
 enum FileNames {
-  /// A name for each key, no two the same.
+  /// The name of the file beside a report in which its ratings are opened down to their lines.
+  static func basis(of name: String) -> String { "\(name)-onderbouwing" }
+
+  /// A name for each key; no two are the same, and none is that of a file beside a report.
   static func unique(for keys: [AreaKey]) -> [String] {
     let several = Dictionary(grouping: Set(keys.map(\.withoutOrganisation)), by: \.werkgebied)
       .filter { $0.value.count > 1 }.keys
@@ -13,10 +16,11 @@ enum FileNames {
       let name = plain(key.werkgebied.description + organisation + round)
       var candidate = name
       var number = 2
-      while !used.insert(candidate).inserted {
+      while used.contains(candidate) || used.contains(basis(of: candidate)) {
         candidate = "\(name)-\(number)"
         number += 1
       }
+      used.formUnion([candidate, basis(of: candidate)])
       return candidate
     }
   }

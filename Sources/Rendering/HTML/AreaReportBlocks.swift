@@ -132,7 +132,9 @@ extension AreaReportBlocks {
       ["symbol": .list([RatingSymbol.fields(proposal)]), "proposal": .text(proposal.label)]
     }
     return [
-      "norm": .text(norm.name), "certaintyColumn": .text(results.columns[3]),
+      "norm": .text(norm.name), "isLink": .flag(norm.link != nil),
+      "link": .optional(norm.link.map { ["target": .text($0), "norm": .text(norm.name)] }),
+      "certaintyColumn": .text(results.columns[3]),
       "symbol": .list([RatingSymbol.fields(norm.rating)]),
       "rating": .text(norm.rating.label), "count": .text(norm.countBesideRating),
       "origins": .optional(norm.origin.map { ["origin": .text($0), "proposals": .optional(proposals)] }),

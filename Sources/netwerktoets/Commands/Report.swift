@@ -40,24 +40,57 @@ struct Report: ParsableCommand {
     let place = OutputFiles.place(output)
     if let place, OutputFiles.isFolder(place) {
       try files.makeFolder(place)
-      for (name, area) in zip(FileNames.unique(for: assessed.areas.map(\.key)), assessed.areas) {
-        try files.write(page(of: area, assessed), to: "\(place)/\(name).html")
-      }
+      try write(assessment, assessed, to: place, files)
       try BatchFiles(assessed: assessed, log: assessment.log, folder: place, files: files).write(withClients: false)
       let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
-      StandardOutput.write("\(number), oordelen.json en verslag.txt in \(place)\n")
+      let isAnyRated = assessed.areas.contains { !$0.isInventory }
+      StandardOutput.write(
+        "\(number)\(isAnyRated ? " met onderbouwing" : ""), oordelen.json en verslag.txt in \(place)\n")
     } else {
       guard let area = assessed.areas.first, assessed.areas.count == 1 else {
         throw ValidationError(
           "de invoer heeft \(assessed.areas.count) werkgebieden; geef met -o een map op voor de rapporten.")
       }
       let text = page(of: area, assessed)
-      if let place { try files.write(text, to: place) } else { StandardOutput.write(text) }
+      if let place {
+        try files.write(text, to: place)
+        if !area.isInventory { StandardOutput.write(Self.hint(beside: place)) }
+      } else {
+        StandardOutput.write(text)
+      }
     }
     try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
   }
 
-  private func page(of area: AssessedArea, _ assessed: AssessedInput) -> String {
-    HTMLReport.render(AreaReport(area, framework: assessed.framework, inspection: assessed.inspection))
+  /// Writes each report, and beside it what its ratings rest on.
+  private func write(
+    _ run: ScoringRun, _ assessed: AssessedInput, to folder: String, _ files: OutputFiles
+  ) throws {
+    let names = FileNames.unique(for: assessed.areas.map(\.key))
+    for (name, area) in zip(names, assessed.areas) {
+      let basis = area.isInventory ? nil : FileNames.basis(of: name) + ".html"
+      try files.write(page(of: area, assessed, basis: basis), to: "\(folder)/\(name).html")
+    }
+    var rest = zip(names, assessed.areas).filter { !$0.1.isInventory }.map(\.0)[...]
+    try run.forEachArea { area, lines in
+      guard let name = rest.popFirst() else { return }
+      let trace = AreaTrace(area, in: assessed, lines: lines)
+      guard trace.agreesWithRatings else {
+        Complaint.write(TraceComplaints.changed)
+        return try Ending.nothingDone.end()
+      }
+      try files.write(HTMLPage.render(trace.page()), to: "\(folder)/\(FileNames.basis(of: name)).html")
+    }
+  }
+
+  private func page(of area: AssessedArea, _ assessed: AssessedInput, basis: String? = nil) -> String {
+    HTMLReport.render(
+      AreaReport(area, framework: assessed.framework, inspection: assessed.inspection, basis: basis))
+  }
+
+  /// How to get what the ratings of a single report rest on: nothing is written that was not asked for.
+  private static func hint(beside place: String) -> String {
+    let stem = place.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 } ?? "rapport"
+    return "\(place); waar de oordelen op rusten: netwerktoets trace, met -o \(stem)-onderbouwing.html\n"
   }
 }
