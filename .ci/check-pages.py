@@ -62,7 +62,7 @@ LAYOUT = r"""
     const contrast = (high + .05) / (low + .05);
     if (contrast < 4.5) problems.push(`contrast ${contrast.toFixed(2)} at "${text}"`);
     range.selectNodeContents(node);
-    const box = element.closest('td, th, li, dd, dt, p, section').getBoundingClientRect();
+    const box = element.closest('td, th, li, dd, dt, p, section, main').getBoundingClientRect();
     for (const part of range.getClientRects()) {
       if (!paper && (part.right > root.clientWidth + 1 || part.left < -1))
         problems.push(`text outside the window: "${text}"`);

@@ -34,15 +34,14 @@ struct TraceSteps {
   /// From the criteria to the norm.
   func client(_ client: ClientExplanation) -> [String] {
     let steps = client.steps
-    var sentences =
-      framework.norms[client.rating.norm].isRatedItself
-      ? [TraceWords.ratedItself] : [TraceWords.applicable(steps, scale: scale)]
-    if !steps.applicable.isEmpty {
+    let isRatedItself = framework.norms[client.rating.norm].isRatedItself
+    var sentences = [isRatedItself ? TraceWords.ratedItself : TraceWords.applicable(steps, scale: scale)]
+    if !steps.applicable.isEmpty, !isRatedItself {
       sentences.append(TraceWords.enoughCriteria(steps.coverage))
       let isRated = Dictionary(grouping: steps.core) { $0.outcome.rating != nil }
       sentences.append(TraceWords.core(rated: ids(isRated[true]), missing: ids(isRated[false])))
     }
-    if let middle = steps.middle {
+    if let middle = steps.middle, !isRatedItself || client.rating.limitedBy != nil {
       sentences.append(TraceWords.middle(steps.rated.compactMap(\.outcome.rating), middle, scale: scale))
       sentences +=
         steps.limiters.isEmpty
