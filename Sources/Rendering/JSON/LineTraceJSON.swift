@@ -26,7 +26,8 @@ package struct LineTraceJSON {
     let origin = row.origin
     let about: [(key: String, value: JSONValue)] = [
       ("werkgebied", .string(origin.area.werkgebied.description)),
-      ("toetsing", .text(origin.area.inspection?.description)), ("client", .string(origin.client.description)),
+      ("toetsing", .text(origin.area.inspection?.description)),
+      ("organisatie", .text(origin.area.organisation?.description)), ("client", .string(origin.client.description)),
       ("bron", .string(framework.sources[origin.source].id)),
     ]
     return .object(
