@@ -96,4 +96,59 @@ import Testing
     }
     for (file, verdict) in try Self.verdicts(pairs) { #expect(verdict != "ok", "\(file)") }
   }
+
+  /// What `trace` is asked, the schema of what it writes, and changes that the schema must see.
+  static let traces: [(schema: String, options: [String], spoilt: [(String, String)])] = [
+    (
+      "onderbouwing", ["Fixtures/igj-2020/xml/best", "--norm", "CC2"],
+      [
+        ("\"rol\": \"telt\"", "\"rol\": \"zomaar\""), ("\"deel\": \"", "\"deel\": \"x"), ("\"links\"", "\"linx\""),
+        ("\"consensus\": false", "\"consensus\": \"nee\""), ("\"zonderStem\": []", "\"zonderStem\": null"),
+        ("\"stemmen\"", "\"stem\""), ("\"vanRegel\": ", "\"vanRegel\": -"),
+        ("\"neemt\": \"laagste\"", "\"neemt\": \"midden\""),
+      ]
+    ),
+    (
+      "onderbouwing", ["Fixtures/kaders/proef-wijkwelzijn/extract.xml", "--area", "plaatsrode", "--client", "P7"],
+      [("\"tweezijdig\": true", "\"tweezijdig\": 1"), ("\"reden\": null", "\"reden\": \"x\"")]
+    ),
+    (
+      "regelgebruik", ["Fixtures/igj-2020/xml/best", "--from", "thuiszorg-a.xml:21"],
+      [
+        ("\"telt\": true", "\"telt\": null"), ("\"over\": \"norm_client\"", "\"over\": \"norm\""),
+        ("\"rust\": \"via_oordeel\"", "\"rust\": \"soms\""), ("\"soort\": \"oordeel\"", "\"soort\": \"feit\""),
+      ]
+    ),
+    (
+      "regelgebruik", ["Fixtures/igj-2020/xml/best", "--from", "thuiszorg-a.xml:8"],
+      [("\"feit\": ", "\"fet\": ")]
+    ),
+    ("regelgebruik", ["Fixtures/igj-2020/xml/best", "--from", "thuiszorg-a.xml:4"], [("\"gebruik\"", "\"gebruikt\"")]),
+    (
+      "regelgebruik", ["Fixtures/kaders/proef-wijkwelzijn/extract.xml", "--from", "extract.xml:122"],
+      [("\"D121\"", "121")]
+    ),
+  ]
+
+  @Test(arguments: traces.indices)
+  func `the schemas of traces take what trace writes, and refuse what is spoilt`(number: Int) throws {
+    let (schema, options, spoilt) = Self.traces[number]
+    let folder = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let good = try OtherFrameworkTests.program(["trace", "--format", "json"] + options).output
+    var texts = [good]
+    for (old, new) in spoilt {
+      try #require(good.contains(old), "\(old)")
+      texts.append(good.replacing(old, with: new, maxReplacements: 1))
+    }
+    let files = try texts.enumerated().map { number, text in
+      let file = folder.appending(path: "\(number).json")
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      return file.path
+    }
+    let verdicts = try Self.verdicts(files.map { (schema, $0) })
+    #expect(verdicts[files[0]] == "ok")
+    for (file, (old, _)) in zip(files.dropFirst(), spoilt) { #expect(verdicts[file] != "ok", "\(old)") }
+  }
 }
