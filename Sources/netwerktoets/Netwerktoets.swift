@@ -18,7 +18,9 @@ import Foundation
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Score.self, Report.self, Compare.self, Trace.self, Agreement.self, Consensus.self, Frameworks.self])
+    subcommands: [
+      Check.self, Score.self, Report.self, Compare.self, Trace.self, Agreement.self, Consensus.self, Frameworks.self,
+    ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
   static func main() {
