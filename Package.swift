@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -38,6 +39,11 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Digests",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict
+    ),
     // edges
     .target(
       name: "FrameworkFiles",
@@ -64,7 +70,8 @@ let package = Package(
     .target(
       name: "Workflows",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles", "Rendering", "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "Rendering", "Reporting",
+        "Scoring",
       ],
       swiftSettings: strict
     ),

@@ -16,13 +16,15 @@ public struct Determination: Hashable, Sendable {
   public var reason: String?
   /// What it rests on.
   public var evidence: [String]
+  /// What the proposal rested on when this was determined; `nil` where nobody recorded it.
+  public var basis: BasisDigest?
   /// Where it stands, to say what is wrong with it.
   public var position: FilePosition
 
   /// Makes a determination.
   public init(
     norm: Int, rating: Rating?, date: CalendarDate, inspector: String, second: String? = nil, reason: String? = nil,
-    evidence: [String] = [], position: FilePosition
+    evidence: [String] = [], basis: BasisDigest? = nil, position: FilePosition
   ) {
     self.norm = norm
     self.rating = rating
@@ -31,6 +33,7 @@ public struct Determination: Hashable, Sendable {
     self.second = second
     self.reason = reason
     self.evidence = evidence
+    self.basis = basis
     self.position = position
   }
 }

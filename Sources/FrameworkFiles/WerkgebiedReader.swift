@@ -162,7 +162,7 @@ private struct WerkgebiedReader {
   private mutating func readDeterminations() -> [Determination] {
     var table = IdentifierTable("vaststelling voor norm", in: file)
     return fields.mappings(
-      "vaststellingen", required: ["norm", "oordeel", "datum", "door"], optional: ["tweede", "reden", "onderbouwing"]
+      "vaststellingen", required: ["norm", "oordeel", "datum", "door"], optional: ["tweede", "reden", "onderbouwing", "basis"]
     ).compactMap {
       let name = $0.scalar("norm")
       let norm = name.flatMap { norms.number(of: $0) }
@@ -173,11 +173,19 @@ private struct WerkgebiedReader {
       let date = $0.date("datum")
       let inspector = $0.text("door")
       let evidence = $0.scalars("onderbouwing").map(\.text)
+      let basis = readBasis($0)
       guard let norm, isNone || level != nil, let date, let inspector else { return nil }
       return Determination(
         norm: norm, rating: level.map(Rating.init(rank:)), date: date, inspector: inspector, second: $0.text("tweede"),
-        reason: $0.text("reden"), evidence: evidence, position: $0.position)
+        reason: $0.text("reden"), evidence: evidence, basis: basis, position: $0.position)
     }
+  }
+
+  private func readBasis(_ fields: YAMLFields) -> BasisDigest? {
+    guard let scalar = fields.scalar("basis") else { return nil }
+    if let basis = BasisDigest(scalar.text) { return basis }
+    file.report(.notABasis(at: scalar.position))
+    return nil
   }
 
   private mutating func readConclusions() -> [Conclusion] {
@@ -230,5 +238,9 @@ private struct WerkgebiedReader {
 extension Diagnostic {
   fileprivate static func notADecimal(key: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "K050", ["sleutel": key], at: position)
+  }
+
+  fileprivate static func notABasis(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K053", at: position)
   }
 }

@@ -21,6 +21,8 @@ public struct AssessedArea: Sendable {
   public let werkgebied: Werkgebied?
   /// What was left out of `werkgebied.yaml`.
   public let leftOutOfAreaFile: Omissions
+  /// By norm, whether what was determined about it still rests on the ratings of now.
+  public let standings: [Int: BasisStanding]
   /// The day for which the report holds, and where that was taken from; `nil` where nothing has a date.
   public let referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?
   /// The files that were read for it, and the number of rows in them about it.
@@ -31,12 +33,14 @@ public struct AssessedArea: Sendable {
   /// Makes an assessed area.
   public init(
     result: AreaResult, werkgebied: Werkgebied?, leftOutOfAreaFile: Omissions = Omissions(),
+    standings: [Int: BasisStanding] = [:],
     referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?,
     files: [String], rows: Int
   ) {
     self.result = result
     self.werkgebied = werkgebied
     self.leftOutOfAreaFile = leftOutOfAreaFile
+    self.standings = standings
     self.referenceDate = referenceDate
     self.files = files
     self.rows = rows
@@ -58,6 +62,11 @@ public struct AssessedArea: Sendable {
   /// What the inspectors determined about a norm, where they did.
   public func determination(ofNorm norm: Int) -> Determination? {
     werkgebied?.determinations.first { $0.norm == norm }
+  }
+
+  /// Whether what was determined about a norm still rests on the ratings of now; `nil` where nothing was determined.
+  public func standing(ofNorm norm: Int) -> BasisStanding? {
+    determination(ofNorm: norm).map { _ in standings[norm] ?? .unknown }
   }
 
   /// The rating that is published and compared: the determination where there is one, else the proposal.

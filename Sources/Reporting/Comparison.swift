@@ -168,7 +168,7 @@ extension RatingTable.Cell {
     mark = remarks.map { marks.mark(for: $0.text) }.joinedMarks
     count = result.shortCount
     flags =
-      (result.origin.map { _ in [Words.determined] } ?? [])
+      (result.determined.map { [$0] } ?? [])
       + (result.proposal.map { [Words.proposal($0.label)] } ?? [])
       + result.flags.filter { $0.label != nil }.map { $0.term == .noRating ? $0.text : $0.short }
       + (result.range.map { [Words.rangeFlag($0)] } ?? [])

@@ -6,6 +6,7 @@ extension DutchReportWords {
   /// A term that a result uses and the legend explains.
   package enum Term: CaseIterable, Hashable, Sendable {
     case proposal
+    case outdated
     case noRating
     case indicative
     case twoSided
@@ -19,6 +20,7 @@ extension DutchReportWords {
   static func flag(_ term: Term) -> String {
     switch term {
     case .proposal: "Voorstel"
+    case .outdated: "Verouderd"
     case .noRating: "Geen oordeel"
     case .indicative: "Indicatief"
     case .twoSided: "Beide zijden gezien"
@@ -40,6 +42,7 @@ extension DutchReportWords {
     switch term {
     case .noRating: nil
     case .proposal: "berekend oordeel."
+    case .outdated: "sinds de vaststelling veranderden oordelen of rekenregels."
     case .indicative: "smalle basis."
     case .twoSided: "door \(DutchNumbers.list(sides, last: "én"))."
     case .onTheEdge: "omslag bij 1 cliënt."
@@ -96,7 +99,7 @@ extension DutchReportWords {
   }
 
   static func deviation(
-    _ deviation: (determination: Determination, proposal: Rating?), norm: String, scale: Scale
+    _ deviation: (determination: Determination, proposal: Rating?), norm: String, scale: Scale, isOutdated: Bool
   ) -> LabelledText {
     let determination = deviation.determination
     let rating = determination.rating.map { quoted(scale[$0].label) } ?? noRating.inSentence
@@ -106,7 +109,7 @@ extension DutchReportWords {
     let evidence = determination.evidence.isEmpty ? "" : " Rust op: \(determination.evidence.joined(separator: "; "))."
     return LabelledText(
       label: "Afwijking van het voorstel, \(norm.inSentence):",
-      text: "vastgesteld \(rating) op \(DutchNumbers.date(determination.date)) "
+      text: "\(isOutdated ? "(verouderd) " : "")vastgesteld \(rating) op \(DutchNumbers.date(determination.date)) "
         + "door \(determination.inspector)\(second); voorstel \(proposal).\(reason)\(evidence)")
   }
 

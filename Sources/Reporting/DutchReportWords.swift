@@ -1,5 +1,5 @@
 import AssessmentModel
-import Scoring
+package import Scoring
 
 /// The Dutch words of reports ("rapportteksten"): every heading and sentence that the program itself writes.
 ///
@@ -122,8 +122,10 @@ package enum DutchReportWords {
   static let resultPerNorm = "Resultaat per norm"
   static let resultColumns = ["Norm", "Oordeel", "Cliënten", "Zekerheid"]
   static let noRating = "Geen oordeel"
-  static let determined = "vastgesteld"
-  static let determinedBeside = "vastgesteld; voorstel:"
+  package static func determined(_ standing: BasisStanding) -> String {
+    standing == .outdated ? "vastgesteld, verouderd" : "vastgesteld"
+  }
+  static func determinedBeside(_ standing: BasisStanding) -> String { determined(standing) + "; voorstel:" }
   static func theme(_ name: String) -> String { "Thema \(name)" }
   static func clients(_ number: Int) -> String { DutchNumbers.count(number, "cliënt", "cliënten") }
   static func quoted(_ label: String) -> String { "‘\(label.inSentence)’" }

@@ -62,7 +62,11 @@ public struct ResultSection: Hashable, Sendable {
     divergence = Words.divergence(
       framework.norms.indices.map { (framework.norms[$0].name, area.result.ratings[$0].divergence) })
     deviations = framework.norms.indices.compactMap { norm in
-      area.deviation(ofNorm: norm).map { Words.deviation($0, norm: framework.norms[norm].name, scale: framework.scale) }
+      area.deviation(ofNorm: norm).map {
+        Words.deviation(
+          $0, norm: framework.norms[norm].name, scale: framework.scale,
+          isOutdated: area.standing(ofNorm: norm) == .outdated)
+      }
     }
     let determined = framework.norms.indices.filter { area.determination(ofNorm: $0) != nil }.count
     caption = Words.resultCaption(
@@ -99,6 +103,10 @@ public struct NormResult: Hashable, Sendable {
   public let rating: RatingWords
   /// Whether the rating was determined, in words; `nil` for a proposal.
   public let origin: String?
+  /// The same without what follows it, for narrow tables.
+  public let determined: String?
+  /// Whether the ratings changed since it was determined ("verouderd").
+  public let isOutdated: Bool
   /// The proposal, where the determination differs from it.
   public let proposal: RatingWords?
   /// How many clients it rests on, such as "9 van 15 cliënten ‘voldoet’".
@@ -133,7 +141,10 @@ public struct NormResult: Hashable, Sendable {
     name = framework.norms[index].name
     rating = RatingWords(area.ratingInForce(ofNorm: index), in: scale)
     let differs = determination.map { $0.rating != result.rating } ?? false
-    origin = determination.map { _ in differs ? Words.determinedBeside : Words.determined }
+    let standing = area.standing(ofNorm: index)
+    origin = standing.map { differs ? Words.determinedBeside($0) : Words.determined($0) }
+    determined = standing.map { Words.determined($0) }
+    isOutdated = standing == .outdated
     proposal = differs ? RatingWords(result.rating, in: scale) : nil
     count = Words.count(result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
     shortCount = Words.shortCount(result.counts, reaching: area.ratingInForce(ofNorm: index), scale: scale)
@@ -150,7 +161,7 @@ public struct NormResult: Hashable, Sendable {
 
   /// The terms that its row uses.
   var terms: [DutchReportWords.Term] {
-    flags.map(\.term) + (proposal == nil ? [] : [.proposal]) + (range == nil ? [] : [.range])
+    flags.map(\.term) + (proposal == nil ? [] : [.proposal]) + (isOutdated ? [.outdated] : []) + (range == nil ? [] : [.range])
       + (flags.contains { $0.mentionsTwoSided } ? [.twoSided] : [])
   }
 }

@@ -24,6 +24,9 @@ public struct CollectedRatings: Sendable {
     return areas.count - 1
   }
 
+  /// What was collected of a werkgebied, or nothing where it was not met.
+  public func collectedArea(_ key: AreaKey) -> CollectedArea? { numbers[key].map { areas[$0] } }
+
   /// The number of a client in a werkgebied, new where it was not met before.
   public mutating func client(_ code: UnsafeRawBufferPointer, inArea area: Int) -> Int {
     areas[area].client(code)
@@ -204,7 +207,8 @@ public struct Omissions: Hashable, Sendable {
     codes.insert(code)
   }
 
-  mutating func merge(_ other: Omissions) {
+  /// Adds what else was left out.
+  public mutating func merge(_ other: Omissions) {
     lines += other.lines
     codes.formUnion(other.codes)
   }

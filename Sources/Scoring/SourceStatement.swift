@@ -12,26 +12,15 @@ struct SourceStatement: Hashable, Sendable {
   /// Whether anything was said that counts.
   var isSilent: Bool { rating == nil && !saidNotApplicable && !saidNotAssessed }
 
-  /// Takes the sorted ratings of one criterion and source together.
-  ///
-  /// Per inspector the latest date counts, and nothing where it contradicts itself. A consensus replaces all single
-  /// inspectors, also where it is a non-rating or contradicts itself. Several inspectors give the middle of their levels.
+  /// Takes the sorted ratings of one criterion and source together; several inspectors give the middle of their levels.
   init(_ ratings: ArraySlice<PackedRating>) {
     var levels: [Rating] = []
-    var start = ratings.startIndex
-    while start < ratings.endIndex {
-      let end = ratings[start...].firstIndex { !$0.isSameSeries(as: ratings[start]) } ?? ratings.endIndex
-      let last = ratings[end - 1]
-      let first = ratings[start..<end].first { $0.isSameMoment(as: last) }
-      if first == last {
-        switch last.outcome {
-        case .rated(let level): levels.append(level)
-        case .notApplicable: saidNotApplicable = true
-        case .notAssessed: saidNotAssessed = true
-        }
+    Self.forEachCounted(of: ratings) { counted in
+      switch counted.outcome {
+      case .rated(let level): levels.append(level)
+      case .notApplicable: saidNotApplicable = true
+      case .notAssessed: saidNotAssessed = true
       }
-      if last.isConsensus { break }
-      start = end
     }
     rating = middle(of: levels)
   }
@@ -40,5 +29,21 @@ struct SourceStatement: Hashable, Sendable {
     self.rating = rating
     self.saidNotApplicable = saidNotApplicable
     self.saidNotAssessed = saidNotAssessed
+  }
+
+  /// Gives those of the sorted ratings of one criterion and source that count, one of each series.
+  ///
+  /// Per inspector the latest date counts, and nothing where it contradicts itself. A consensus replaces all single
+  /// inspectors, also where it is a non-rating or contradicts itself.
+  static func forEachCounted(of ratings: ArraySlice<PackedRating>, _ body: (PackedRating) -> Void) {
+    var start = ratings.startIndex
+    while start < ratings.endIndex {
+      let end = ratings[start...].firstIndex { !$0.isSameSeries(as: ratings[start]) } ?? ratings.endIndex
+      let last = ratings[end - 1]
+      let first = ratings[start..<end].first { $0.isSameMoment(as: last) }
+      if first == last { body(last) }
+      if last.isConsensus { break }
+      start = end
+    }
   }
 }

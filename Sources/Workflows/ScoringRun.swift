@@ -22,6 +22,8 @@ package struct ScoringRun {
     package var keepsClients = false
     /// Whether an area of which lines were left out gets no rating.
     package var isStrict = false
+    /// Whether what a rating rests on can be asked for afterwards, so that the packed ratings are kept.
+    package var keepsBasis = false
 
     /// Asks for an input.
     package init(inputs: [String], library: FrameworkLibrary) {
@@ -40,6 +42,9 @@ package struct ScoringRun {
   let extracts: [(path: String, name: String)]
   /// The number of rows that were read.
   private let rows: Int
+  private let basis: DeterminationReview?
+  /// The `werkgebied.yaml` of each werkgebied that has one.
+  private let areaFiles: [AreaKey: String]
 
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
@@ -59,7 +64,15 @@ package struct ScoringRun {
     inputFiles = run.inputFiles
     extracts = run.files
     rows = run.rows
+    areaFiles = run.areaFileOfArea
+    basis = assessed.flatMap { request.keepsBasis ? run.review($0.framework) : nil }
   }
+
+  /// What the rating of a norm rests on now; `nil` unless it was asked for.
+  package func basis(ofNorm norm: Int, in area: AreaKey) -> BasisDigest? { basis?.digest(ofNorm: norm, in: area) }
+
+  /// The `werkgebied.yaml` that a werkgebied was described by, as it was found.
+  package func areaFile(of area: AreaKey) -> String? { areaFiles[area] }
 }
 
 /// The state of one run.
@@ -73,6 +86,8 @@ private struct RunState {
   private(set) var rows = 0
   private var filesOfArea: [AreaKey: [String]] = [:]
   private var folderOfArea: [AreaKey: String] = [:]
+  /// The `werkgebied.yaml` that each werkgebied was described by.
+  private(set) var areaFileOfArea: [AreaKey: String] = [:]
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
   private var inspection: Inspection?
   /// What was left out of `werkgebied.yaml`, by werkgebied.
@@ -235,9 +250,9 @@ private struct RunState {
     }
     let rowsOfArea = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
     let areas = results.sorted { $0.key < $1.key }.map { result in
-      let (werkgebied, flaws) = werkgebied(for: result)
+      let (werkgebied, flaws, standings) = werkgebied(for: result, framework)
       return AssessedArea(
-        result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws,
+        result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws, standings: standings,
         referenceDate: referenceDate(for: result, werkgebied), files: files(of: result.key),
         rows: rowsOfArea[result.key] ?? 0)
     }
@@ -266,20 +281,26 @@ private struct RunState {
   }
 
   /// What is known of an area, with only those determinations that can stand beside the proposal.
-  private mutating func werkgebied(for result: AreaResult) -> (werkgebied: Werkgebied?, leftOut: Omissions) {
+  private mutating func werkgebied(
+    for result: AreaResult, _ framework: Framework
+  ) -> (werkgebied: Werkgebied?, leftOut: Omissions, standings: [Int: BasisStanding]) {
     var leftOut = Omissions()
-    let candidates = areaFiles.map(\.werkgebied).filter { $0.describes(result.key) }
-    let exact = candidates.first { $0.inspection == result.key.inspection }
-    guard var werkgebied = exact ?? candidates.first else { return (nil, leftOut) }
+    let candidates = areaFiles.filter { $0.werkgebied.describes(result.key) }
+    let exact = candidates.first { $0.werkgebied.inspection == result.key.inspection }
+    guard let (found, position) = exact ?? candidates.first else { return (nil, leftOut, [:]) }
+    var werkgebied = found
     if let lost = lostOfAreaFile[werkgebied.id] { leftOut = lost }
-    werkgebied.determinations = werkgebied.determinations.filter { determination in
-      let flaws = determination.flaws(against: result.ratings[determination.norm].rating)
-        .map { Diagnostic.flawedDetermination($0, at: determination.position) }
-      log.append(contentsOf: flaws)
-      for (number, flaw) in flaws.enumerated() { leftOut.add(flaw.code, lines: number == 0 ? 1 : 0) }
-      return flaws.isEmpty
-    }
-    return (werkgebied, leftOut)
+    areaFileOfArea[result.key] = position.file
+    let outcome = review(framework).review(werkgebied.determinations, against: result)
+    log.append(contentsOf: outcome.diagnostics)
+    leftOut.merge(outcome.omissions)
+    werkgebied.determinations = outcome.kept
+    return (werkgebied, leftOut, outcome.standings)
+  }
+
+  /// What holds determinations against all that was collected.
+  func review(_ framework: Framework) -> DeterminationReview {
+    DeterminationReview(framework: framework, basis: RatingBasis(of: collected, in: framework))
   }
 
   private func referenceDate(
@@ -312,14 +333,6 @@ extension Werkgebied {
 extension Diagnostic {
   fileprivate static func doubledWerkgebied(_ first: FilePosition, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "W101", ["eerste": first.description], at: position)
-  }
-
-  fileprivate static func flawedDetermination(_ flaw: DeterminationFlaw, at position: FilePosition) -> Diagnostic {
-    switch flaw {
-    case .missingReason: Diagnostic(.error, "W102", at: position)
-    case .missingEvidence: Diagnostic(.error, "W103", at: position)
-    case .missingSecondInspector: Diagnostic(.error, "W104", at: position)
-    }
   }
 
   fileprivate static func noRows(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "I118", at: position) }

@@ -20,6 +20,7 @@ import Testing
     "CLibXML2": [],
     "XMLReading": ["CLibXML2", "Diagnostics", "Darwin", "Glibc", "Musl"],
     "Tabular": ["Diagnostics"],
+    "Digests": ["Crypto"],
     // edges: they do not know each other
     "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Foundation", "Yams"],
     "DossierFiles": [
@@ -28,7 +29,7 @@ import Testing
     "Rendering": ["AssessmentModel", "Diagnostics", "Foundation", "Mustache", "Reporting", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
-      "AssessmentModel", "Diagnostics", "DossierFiles", "Foundation", "FrameworkFiles", "Rendering", "Reporting",
+      "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "Foundation", "FrameworkFiles", "Rendering", "Reporting",
       "Scoring",
     ],
     // program
@@ -41,7 +42,7 @@ import Testing
   static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting"]
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "Rendering"]
   /// C libraries and large packages: one module imports each.
-  static let foreign: Set = ["CLibXML2", "Yams", "Mustache", "ArgumentParser"]
+  static let foreign: Set = ["CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]
   /// Modules of the system that read files, clocks, locales or random numbers.
   static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]
 

@@ -68,5 +68,8 @@ extension DiagnosticCatalogue {
     "K051": DiagnosticWords("dit kader is niet te lezen", help: "Kijk of u het mag lezen en of het tekst in UTF-8 is."),
     "K052": DiagnosticWords(
       "de map heet “{id}”, maar het kader erin heet anders", help: "Geef map en “kader” dezelfde naam."),
+    "K053": DiagnosticWords(
+      "“basis” is niet wat het programma daar schrijft; de vaststelling telt, de basis niet",
+      help: "Schrijf “basis” niet met de hand; leg de vaststelling opnieuw vast met netwerktoets determine."),
   ]
 }

@@ -77,5 +77,11 @@ extension DiagnosticCatalogue {
     "W105": DiagnosticWords(
       "dit werkgebied is alleen geïnventariseerd, maar de invoer heeft er rijen over; zij zijn weggelaten",
       help: "Schrijf “werkwijze: toetsing” als er wel is getoetst, of haal de extracten weg."),
+    "W120": DiagnosticWords(
+      "de vaststelling over {norm} is verouderd: de oordelen of de rekenregels zijn sindsdien veranderd; zij geldt nog",
+      help: "Bekijk met netwerktoets diff wat er veranderde, en leg haar opnieuw vast met netwerktoets determine."),
+    "W121": DiagnosticWords(
+      "bij de vaststelling over {norm} staat geen “basis”; of de oordelen sindsdien zijn veranderd, is niet te zien",
+      help: "Leg haar opnieuw vast met netwerktoets determine; dat schrijft de basis erbij."),
   ]
 }

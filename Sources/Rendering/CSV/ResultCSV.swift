@@ -13,10 +13,10 @@ package enum ResultCSV {
     var rows = [header(framework)]
     for area in input.areas {
       let mark = input.mark(of: area) ?? ""
-      rows += area.result.ratings.map { row(of: $0, area, framework) + [mark] }
+      rows += area.result.ratings.map { row(of: $0, area, framework) + [mark, outdated(area.standing(ofNorm: $0.norm))] }
       if withClients {
         for client in area.result.clientResults {
-          rows += client.ratings.map { row(of: $0, client.client, area, framework) + [mark] }
+          rows += client.ratings.map { row(of: $0, client.client, area, framework) + [mark, ""] }
         }
       }
     }
@@ -29,7 +29,7 @@ package enum ResultCSV {
       "oordeel", "oordeel_label", "reden", "vaststelling", "indicatief", "indicatief_door", "begrensd_door", "verdeeld",
       "op_de_grens", "omslag_omlaag", "omslag_omhoog", "tweezijdig", "beoordeeld", "niet_beoordeeld",
       "niet_van_toepassing",
-    ] + framework.scale.levels.map { "aantal_\($0.id)" } + ["weggelaten_regels", "weggelaten_codes", "kenmerk"]
+    ] + framework.scale.levels.map { "aantal_\($0.id)" } + ["weggelaten_regels", "weggelaten_codes", "kenmerk", "vaststelling_verouderd"]
   }
 
   private static func row(of rating: AreaRating, _ area: AssessedArea, _ framework: Framework) -> [String] {
@@ -72,6 +72,15 @@ package enum ResultCSV {
       framework.themes.first { $0.norms.contains(norm) }?.id ?? "", framework.norms[norm].id,
       framework.norms[norm].name,
     ]
+  }
+
+  private static func outdated(_ standing: BasisStanding?) -> String {
+    switch standing {
+    case nil: ""
+    case .current: "nee"
+    case .outdated: "ja"
+    case .unknown: "onbekend"
+    }
   }
 
   private static func yesNo(_ value: Bool) -> String { value ? "ja" : "nee" }

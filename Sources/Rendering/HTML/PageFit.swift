@@ -68,7 +68,7 @@ extension PageFit {
   static let theme = 1.28
 
   static func norm(_ norm: NormResult) -> Double {
-    let origin = (norm.origin == nil ? 0 : 1) + (norm.proposal.map { rows($0.label, 24) } ?? 0)
+    let origin = (norm.origin.map { rows($0, 24) } ?? 0) + (norm.proposal.map { rows($0.label, 24) } ?? 0)
     let tallies = Double((9 + 4 * (norm.perLevel.count + (norm.notAssessed > 0 ? 1 : 0)) + 31) / 32)
     let flags = norm.flags.reduce(0) { $0 + rows(($1.label.map { $0 + ": " } ?? "") + $1.text, 41) }
     let count =

@@ -66,6 +66,12 @@ package enum ResultJSON {
       ("tweezijdig", .number(rating.twoSided ?? 0)),
       ("perBron", .object(perBron)),
       ("aantallen", .object(aantallen)),
+      (
+        "uiteenlopend",
+        .object([
+          ("getoond", .number(rating.divergence.toShow)), ("vastTeStellen", .number(rating.divergence.toDetermine)),
+        ])
+      ),
       ("stabiliteit", rating.robustness.map { value(of: $0, scale) } ?? .null),
     ])
   }
@@ -79,7 +85,17 @@ package enum ResultJSON {
       ("tweede", .text(determination.second)),
       ("reden", .text(determination.reason)),
       ("onderbouwing", .array(determination.evidence.map(JSONValue.string))),
+      ("verouderd", isOutdated(area.standing(ofNorm: norm))),
     ])
+  }
+
+  /// Whether the ratings changed since; `null` where that cannot be seen.
+  private static func isOutdated(_ standing: BasisStanding?) -> JSONValue {
+    switch standing {
+    case .current: .bool(false)
+    case .outdated: .bool(true)
+    case .unknown, nil: .null
+    }
   }
 
   private static func value(of robustness: Robustness, _ scale: Scale) -> JSONValue {

@@ -50,7 +50,20 @@ package enum BatchText {
     for rating in missing {
       lines.append("  Geen oordeel over \(framework.norms[rating.norm].id): \(rating.reason?.rawValue ?? "").")
     }
+    lines += result.ratings.compactMap { determined(of: $0, area, framework).map { "  " + $0 } }
     return lines
+  }
+
+  /// What was determined about a norm, beside the proposal.
+  private static func determined(of rating: AreaRating, _ area: AssessedArea, _ framework: Framework) -> String? {
+    guard let determination = area.determination(ofNorm: rating.norm), let standing = area.standing(ofNorm: rating.norm)
+    else { return nil }
+    let scale = framework.scale
+    let label = determination.rating.map { scale[$0].id } ?? "geen oordeel"
+    let proposal = rating.rating.map { scale[$0].id } ?? "geen oordeel"
+    let unknown = standing == .unknown ? "; zonder basis" : ""
+    return "\(framework.norms[rating.norm].id): \(DutchReportWords.determined(standing)) \(label), voorstel \(proposal)"
+      + "\(unknown).".singleLine
   }
 
   private static func lines(of changes: [ResultChange], _ framework: Framework) -> [String] {

@@ -40,13 +40,14 @@ package enum ResultText {
     ]
   }
 
-  /// The rating in words; a determination goes first, with the proposal beside it where they differ.
+  /// The rating in words; a determination goes first, with the proposal beside it where they differ, and a word where
+  /// the ratings changed since.
   private static func words(for rating: AreaRating, _ area: AssessedArea, _ scale: Scale) -> String {
     let proposal = rating.rating.map { scale[$0].label } ?? Words.noRating(rating.reason)
-    guard let determination = area.determination(ofNorm: rating.norm), determination.rating != rating.rating else {
-      return proposal
-    }
-    return Words.determined(determination.rating.map { scale[$0].label }, proposal: proposal)
+    guard let determination = area.determination(ofNorm: rating.norm), let standing = area.standing(ofNorm: rating.norm)
+    else { return proposal }
+    let label = determination.rating.map { scale[$0].label }
+    return Words.determined(label, standing, proposal: determination.rating == rating.rating ? nil : proposal)
   }
 
   /// Norms against werkgebieden, as table 1 of the published report.
@@ -124,8 +125,9 @@ private enum Words {
     return "geen oordeel: \(words)"
   }
 
-  static func determined(_ label: String?, proposal: String) -> String {
-    "\(label ?? "geen oordeel") (vastgesteld; voorstel: \(proposal))"
+  static func determined(_ label: String?, _ standing: BasisStanding, proposal: String?) -> String {
+    let beside = proposal.map { "; voorstel: \($0)" } ?? ""
+    return "\(label ?? "geen oordeel") (\(DutchReportWords.determined(standing))\(beside))"
   }
 
   static func certainty(_ rating: AreaRating) -> String {
