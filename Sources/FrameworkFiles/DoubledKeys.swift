@@ -47,7 +47,7 @@ struct DoubledKeys {
 
 extension String.UnicodeScalarView {
   /// The place of a line and column, both from one, by the line ends of YAML.
-  fileprivate func index(line: Int, column: Int) -> Index? {
+  func index(line: Int, column: Int) -> Index? {
     var place = startIndex
     var current = 1
     while current < line, place < endIndex {
