@@ -2,6 +2,9 @@ public import Diagnostics
 
 /// What the inspectors determined about a norm, beside the proposal of the rules ("vaststelling").
 public struct Determination: Hashable, Sendable {
+  /// How files and results write that there is no rating ("geen oordeel").
+  public static let noRating = "geen_oordeel"
+
   /// The norm: index into ``Framework/norms``.
   public var norm: Int
   /// The rating; `nil` where they determined that there is none ("geen oordeel").

@@ -37,16 +37,17 @@ public struct WerkgebiedHead: Sendable {
   }
 }
 
-private struct WerkgebiedReader {
-  let file: YAMLFile
-  let fields: YAMLFields
-  let framework: Framework
-  var norms: IdentifierTable
-  var levels: IdentifierTable
-  var addressees: IdentifierTable
-  var catalogue: IdentifierTable
-  var findings: IdentifierTable
+struct WerkgebiedReader {
+  private let file: YAMLFile
+  private let fields: YAMLFields
+  private let framework: Framework
+  private var norms: IdentifierTable
+  private var levels: IdentifierTable
+  private var addressees: IdentifierTable
+  private var catalogue: IdentifierTable
+  private var findings: IdentifierTable
 
+  /// The keys beside the identifier, in their usual order.
   static let keys = [
     "toetsing", "naam", "gemeente", "regio", "wijken", "kader", "peildatum", "werkwijze", "status", "statusdatum",
     "kenmerk", "bevolking", "zorgnetwerk", "activiteiten", "methode", "algemene_informatie", "bevindingen",
@@ -168,7 +169,7 @@ private struct WerkgebiedReader {
       let norm = name.flatMap { norms.number(of: $0) }
       if let name, norm != nil { table.add(name) }
       let written = $0.scalar("oordeel")
-      let isNone = written?.text == "geen_oordeel"
+      let isNone = written?.text == Determination.noRating
       let level = isNone ? nil : written.flatMap { levels.number(of: $0) }
       let date = $0.date("datum")
       let inspector = $0.text("door")

@@ -44,7 +44,7 @@ package struct PreviousResult {
         let determination = area.determination(ofNorm: rating.norm)
         let now = ResultChange.Statement(
           rating: rating.rating.map { input.framework.scale[$0].id }, reason: rating.reason?.rawValue,
-          determination: determination.map { $0.rating.map { input.framework.scale[$0].id } ?? "geen_oordeel" },
+          determination: determination.map { $0.rating.map { input.framework.scale[$0].id } ?? Determination.noRating },
           perLevel: rating.counts.perLevel)
         if before[norm] != now { changes.append(ResultChange(area: key, norm: norm, before: before[norm], now: now)) }
       }

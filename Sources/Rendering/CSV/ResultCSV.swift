@@ -39,7 +39,7 @@ package enum ResultCSV {
     return start(area, kind: framework.subject.rawValue, client: "", norm: rating.norm, framework) + [
       rating.rating.map { scale[$0].id } ?? "", rating.rating.map { scale[$0].label } ?? "",
       rating.reason?.rawValue ?? "",
-      determination.map { $0.rating.map { scale[$0].id } ?? "geen_oordeel" } ?? "",
+      determination.map { $0.rating.map { scale[$0].id } ?? Determination.noRating } ?? "",
       yesNo(!rating.indications.isEmpty), rating.indications.map(\.rawValue).joined(separator: "|"),
       rating.limitedBy ?? "", yesNo(rating.isDivided), rating.robustness.map { yesNo($0.isOnTheEdge) } ?? "",
       number(tipping?.down), number(tipping?.up), number(rating.twoSided), String(rating.counts.rated),

@@ -79,7 +79,7 @@ package enum ResultJSON {
   static func determination(_ determination: Determination?, _ scale: Scale) -> JSONValue {
     guard let determination else { return .null }
     return .object([
-      ("oordeel", .string(determination.rating.map { scale[$0].id } ?? "geen_oordeel")),
+      ("oordeel", .string(determination.rating.map { scale[$0].id } ?? Determination.noRating)),
       ("datum", .string(determination.date.description)),
       ("door", .string(determination.inspector)),
       ("tweede", .text(determination.second)),
