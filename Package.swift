@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Workflows",
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,4 +1,5 @@
 public import AssessmentModel
+import Diagnostics
 
 /// Writes what was determined into a `werkgebied.yaml` that people keep by hand.
 public struct AreaFileEdit: Sendable {

@@ -10,6 +10,8 @@ struct InputFolder {
   }
 
   let name: String
+  /// Whether it is one, and not a single file that was given.
+  var isFolder = true
   var extracts: [File] = []
   var areaFile: File?
   var inspectionFile: File?
@@ -40,7 +42,7 @@ struct InputTree {
       } else if isFolder.boolValue {
         search(path, level: 0)
       } else {
-        folders.append(InputFolder(name: path, extracts: [file]))
+        folders.append(InputFolder(name: path, isFolder: false, extracts: [file]))
       }
     }
     warnOfMissingAreaFiles()

@@ -45,6 +45,8 @@ package struct ScoringRun {
   private let basis: DeterminationReview?
   /// The `werkgebied.yaml` of each werkgebied that has one.
   private let areaFiles: [AreaKey: String]
+  /// The folders that were searched and hold something.
+  private let folders: Set<String>
 
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
@@ -65,11 +67,15 @@ package struct ScoringRun {
     extracts = run.files
     rows = run.rows
     areaFiles = run.areaFileOfArea
+    folders = run.searched
     basis = assessed.flatMap { request.keepsBasis ? run.review($0.framework) : nil }
   }
 
   /// What the rating of a norm rests on now; `nil` unless it was asked for.
   package func basis(ofNorm norm: Int, in area: AreaKey) -> BasisDigest? { basis?.digest(ofNorm: norm, in: area) }
+
+  /// Whether a folder was searched, so that a file put there would be found.
+  package func isFolder(_ path: String) -> Bool { folders.contains(path) }
 
   /// The `werkgebied.yaml` that a werkgebied was described by, as it was found.
   package func areaFile(of area: AreaKey) -> String? { areaFiles[area] }
@@ -88,6 +94,7 @@ private struct RunState {
   private var folderOfArea: [AreaKey: String] = [:]
   /// The `werkgebied.yaml` that each werkgebied was described by.
   private(set) var areaFileOfArea: [AreaKey: String] = [:]
+  private(set) var searched: Set<String> = []
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
   private var inspection: Inspection?
   /// What was left out of `werkgebied.yaml`, by werkgebied.
@@ -99,6 +106,7 @@ private struct RunState {
     let tree = InputTree(request.inputs)
     log.append(contentsOf: tree.diagnostics)
     inputFiles = tree.folders.flatMap(\.files)
+    searched = Set(tree.folders.filter(\.isFolder).map(\.name))
     guard !tree.folders.isEmpty else { return nil }
     let choice = FrameworkChoice(for: tree.folders, asked: request.framework, library: request.library)
     log.append(contentsOf: choice.diagnostics)

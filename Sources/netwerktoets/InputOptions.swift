@@ -5,16 +5,33 @@ import Foundation
 import FrameworkFiles
 import Workflows
 
-/// What every command that reads an input can be told.
+/// What every command that reads one input can be told.
 struct InputOptions: ParsableArguments {
-  /// How messages are written.
-  enum MessageFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+  typealias MessageFormat = ReadingOptions.MessageFormat
 
   @Argument(
     help: ArgumentHelp(
       "Bestanden (.xml, .csv) of mappen. In een map: een map per werkgebied, met werkgebied.yaml naast de extracten.",
       valueName: "invoer"))
   var inputs: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  var messageFormat: MessageFormat { reading.messageFormat }
+
+  /// Reads and scores the input, tells how far it is on a terminal, and writes all messages.
+  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> ScoringRun {
+    reading.assess(inputs) {
+      $0.keepsClients = keepsClients
+      $0.isStrict = isStrict
+    }
+  }
+}
+
+/// How an input is read, whichever it is.
+struct ReadingOptions: ParsableArguments {
+  /// How messages are written.
+  enum MessageFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Option(help: ArgumentHelp("Het kader; anders dat van de invoer.", valueName: "id"))
   var framework: String?
@@ -36,13 +53,12 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// Reads and scores the input, tells how far it is on a terminal, and writes all messages.
-  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> ScoringRun {
+  /// Reads and scores an input, tells how far it is on a terminal, and writes all messages.
+  func assess(_ inputs: [String], _ adjust: (inout ScoringRun.Request) -> Void) -> ScoringRun {
     var request = ScoringRun.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
-    request.keepsClients = keepsClients
-    request.isStrict = isStrict
+    adjust(&request)
     let progress = TerminalProgress()
     let run = ScoringRun(request) { progress.show($0, of: $1, $2) }
     progress.clear()

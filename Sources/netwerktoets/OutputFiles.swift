@@ -45,6 +45,33 @@ struct OutputFiles {
     }
   }
 
+  /// Puts a new text in the place of a file that the user asked to change, whole or not at all.
+  ///
+  /// A link is followed, so that it stays one; the permissions stay. Where the file is no longer what was read, it is left
+  /// alone.
+  func rewrite(_ path: String, from old: Data?, to text: String) throws {
+    let place = Self.resolved(path)
+    let manager = FileManager.default
+    guard manager.contents(atPath: place) == old else {
+      throw ValidationError("“\(path)” is intussen veranderd; er is niets geschreven. Begin opnieuw.")
+    }
+    let folder = URL(fileURLWithPath: place).deletingLastPathComponent().path
+    let isWritable = old == nil || manager.isWritableFile(atPath: place)
+    let beside = "\(folder)/.netwerktoets-\(UUID().uuidString)"
+    var attributes: [FileAttributeKey: Any] = [:]
+    if let mode = try? manager.attributesOfItem(atPath: place)[.posixPermissions] { attributes[.posixPermissions] = mode }
+    guard isWritable, manager.createFile(atPath: beside, contents: Data(text.utf8)) else {
+      throw ValidationError("“\(path)” kan niet worden geschreven; er is niets veranderd.")
+    }
+    do {
+      if !attributes.isEmpty { try manager.setAttributes(attributes, ofItemAtPath: beside) }
+      guard rename(beside, place) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? manager.removeItem(atPath: beside)
+      throw ValidationError("“\(path)” kan niet worden geschreven; er is niets veranderd.")
+    }
+  }
+
   private static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }

@@ -35,7 +35,7 @@ import Testing
     // program
     "netwerktoets": [
       "ArgumentParser", "AssessmentModel", "Diagnostics", "Foundation", "FrameworkFiles", "Rendering", "Reporting",
-      "Workflows",
+      "Scoring", "Workflows",
     ],
   ]
 

@@ -1,0 +1,162 @@
+package import AssessmentModel
+import Diagnostics
+package import Foundation
+package import FrameworkFiles
+package import Reporting
+package import Scoring
+
+/// What an inspector wants to determine, in the words of the command.
+package struct DeterminationRequest {
+  /// The identifier of the norm.
+  package var norm: String
+  /// A level: its identifier, label or a synonym; or that there is no rating.
+  package var rating: String
+  /// When, who, and why.
+  package var date: CalendarDate
+  package var inspector: String
+  package var second: String?
+  package var reason: String?
+  package var evidence: [String] = []
+  /// The werkgebied and the round, where the input has several.
+  package var werkgebied: String?
+  package var inspection: String?
+
+  /// Asks for a determination.
+  package init(norm: String, rating: String, date: CalendarDate, inspector: String) {
+    self.norm = norm
+    self.rating = rating
+    self.date = date
+    self.inspector = inspector
+  }
+}
+
+/// Why a determination is not recorded; nothing was written.
+package enum DeterminationRefusal: Error {
+  /// The input has no such werkgebied; those it has.
+  case unknownArea(String, known: [AreaKey])
+  /// The input has several; these.
+  case severalAreas([AreaKey])
+  /// It was only inventoried.
+  case inventory
+  case unknownNorm(String, known: [String])
+  case unknownRating(String, known: [String])
+  /// Something that step 5 asks for is missing, held against the proposal.
+  case flaws([DeterminationFlaw], proposal: Rating?)
+  /// The second inspector is the first one.
+  case sameInspector
+  /// No folder is known in which the file would stand, or one about another werkgebied stands there.
+  case noPlace(String?)
+  /// The file describes several rounds at once.
+  case severalRounds(String)
+  case unreadable(String)
+  case edit(AreaFileEdit.Failure, String)
+}
+
+/// A determination with the file it goes into, before and after: all that there is to decide before anything is written.
+package struct DeterminationPlan {
+  /// The file, and how it is called.
+  package let file: String
+  /// What it holds now; `nil` where it is not there yet.
+  package let old: Data?
+  /// What it will hold.
+  package let text: String
+  /// What is recorded.
+  package let determination: Determination
+  /// The lines of it as they are written.
+  package let lines: [String]
+  /// The one about the same norm that it replaces, whether that could stand or not.
+  package let isReplacement: Bool
+  /// The werkgebied.
+  package let area: AssessedArea
+  /// The proposal of the rules.
+  package let proposal: Rating?
+
+  /// Decides everything, by the rules of step 5.
+  ///
+  /// - Parameter run: what was read and scored, with its basis kept.
+  package init(_ request: DeterminationRequest, _ input: AssessedInput, _ run: ScoringRun) throws(DeterminationRefusal) {
+    let framework = input.framework
+    area = try Self.area(request, input)
+    if area.isInventory { throw .inventory }
+    let norm = try Self.norm(request.norm, framework)
+    proposal = area.result.ratings[norm].rating
+    let wanted = Determination(
+      norm: norm, rating: try Self.rating(request.rating, framework), date: request.date,
+      inspector: request.inspector, second: request.second, reason: request.reason, evidence: request.evidence,
+      basis: run.basis(ofNorm: norm, in: area.key), position: .init(file: ""))
+    if wanted.second == wanted.inspector { throw .sameInspector }
+    let flaws = wanted.flaws(against: proposal)
+    if !flaws.isEmpty { throw .flaws(flaws, proposal: proposal) }
+    determination = wanted
+
+    let edit = AreaFileEdit(framework: framework)
+    file = try Self.file(of: area, input, run)
+    old = FileManager.default.contents(atPath: file)
+    let before: String
+    if let old {
+      guard let text = String(validating: old, as: UTF8.self) else { throw .unreadable(file) }
+      before = text
+    } else {
+      before = edit.newFile(for: area.key)
+    }
+    do {
+      (text, isReplacement) = try edit.setting(wanted, in: before, file: file)
+    } catch {
+      throw .edit(error, file)
+    }
+    lines = edit.lines(of: wanted)
+  }
+
+  private static func area(
+    _ request: DeterminationRequest, _ input: AssessedInput
+  ) throws(DeterminationRefusal) -> AssessedArea {
+    let keys = input.areas.map(\.key)
+    var found = input.areas
+    if let wanted = request.werkgebied {
+      found = found.filter { $0.key.werkgebied == ExactName(wanted) }
+      if found.isEmpty { throw .unknownArea(wanted, known: keys) }
+    }
+    if let wanted = request.inspection {
+      found = found.filter { $0.key.inspection == ExactName(wanted) }
+      if found.isEmpty { throw .unknownArea(wanted, known: keys) }
+    }
+    guard found.count == 1, let area = found.first else { throw .severalAreas(found.map(\.key)) }
+    return area
+  }
+
+  private static func norm(_ written: String, _ framework: Framework) throws(DeterminationRefusal) -> Int {
+    let ids = framework.norms.map(\.id)
+    let found = ids.firstIndex(of: written) ?? ids.firstIndex { $0.lowercased() == written.lowercased() }
+    guard let found else { throw .unknownNorm(written, known: ids) }
+    return found
+  }
+
+  /// The level, or `nil` for "no rating"; the two non-ratings of clients are none of an area.
+  private static func rating(_ written: String, _ framework: Framework) throws(DeterminationRefusal) -> Rating? {
+    let folded = written.lowercased()
+    if [Determination.noRating, Determination.noRating.replacing("_", with: " ")].contains(folded) { return nil }
+    let found = framework.scale.spellings.first { $0.written == folded }?.outcome
+    guard let rating = found?.rating else {
+      throw .unknownRating(written, known: framework.scale.levels.map(\.id) + [Determination.noRating])
+    }
+    return rating
+  }
+
+  /// The `werkgebied.yaml` of the area, or where one would stand: beside its extracts.
+  private static func file(
+    of area: AssessedArea, _ input: AssessedInput, _ run: ScoringRun
+  ) throws(DeterminationRefusal) -> String {
+    if let file = run.areaFile(of: area.key) {
+      let described = input.areas.filter { run.areaFile(of: $0.key) == file }
+      if described.count > 1 { throw .severalRounds(file) }
+      return file
+    }
+    let folders = Set(area.files.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) })
+    guard folders.count == 1, let folder = folders.first, !folder.isEmpty, run.isFolder(folder) else {
+      throw .noPlace(nil)
+    }
+    let file = "\(folder)/werkgebied.yaml"
+    if FileManager.default.fileExists(atPath: file) { throw .noPlace(file) }
+    return file
+  }
+}
