@@ -5,7 +5,8 @@ import Scoring
 
 /// An earlier result, read back to say what changed since.
 package struct PreviousResult {
-  private let statements: [AreaKey: [String: ResultChange.Statement]]
+  /// What it says.
+  package let snapshot: ResultSnapshot
 
   /// Reads a result in JSON; nothing where there is none, or it is something else.
   ///
@@ -15,45 +16,33 @@ package struct PreviousResult {
     guard let data = FileManager.default.contents(atPath: path),
       let result = try? JSONDecoder().decode(Result.self, from: data)
     else { return nil }
-    statements = Dictionary(
-      result.werkgebieden.map { area in
-        let key = AreaKey(
-          werkgebied: ExactName(area.werkgebied), inspection: area.toetsing.map { ExactName($0) },
-          organisation: area.organisatie.map { ExactName($0) })
-        let norms = area.normen.map {
-          ($0.norm, $0.statement(levels: levels))
-        }
-        return (key, Dictionary(norms) { first, _ in first })
-      }
-    ) { first, _ in first }
+    snapshot = ResultSnapshot(
+      framework: result.kader?.id, version: result.kader?.versie, areas: result.werkgebieden.map { $0.area(levels: levels) })
+  }
+
+  /// The identifier of the framework that a result in JSON names; nothing where the file is something else.
+  package static func framework(namedIn path: String) -> String? {
+    struct Head: Decodable {
+      let kader: FrameworkName
+      let werkgebieden: [Nothing]
+    }
+    struct Nothing: Decodable {}
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return (try? JSONDecoder().decode(Head.self, from: data))?.kader.id
   }
 
   /// What differs from a result, in the order of werkgebieden and norms.
   package func changes(to input: AssessedInput) -> [ResultChange] {
-    var changes: [ResultChange] = []
-    var gone = Set(statements.keys)
-    for area in input.areas {
-      let key = area.result.key
-      gone.remove(key)
-      guard let before = statements[key] else {
-        changes.append(ResultChange(area: key, norm: nil, before: nil, now: nil))
-        continue
-      }
-      for rating in area.result.ratings {
-        let norm = input.framework.norms[rating.norm].id
-        let determination = area.determination(ofNorm: rating.norm)
-        let now = ResultChange.Statement(
-          rating: rating.rating.map { input.framework.scale[$0].id }, reason: rating.reason?.rawValue,
-          determination: determination.map { $0.rating.map { input.framework.scale[$0].id } ?? Determination.noRating },
-          perLevel: rating.counts.perLevel)
-        if before[norm] != now { changes.append(ResultChange(area: key, norm: norm, before: before[norm], now: now)) }
-      }
-    }
-    let none = ResultChange.Statement(rating: nil, reason: nil, determination: nil, perLevel: [])
-    return changes + gone.sorted().map { ResultChange(area: $0, norm: nil, before: none, now: nil) }
+    ResultSnapshot(input).changes(since: snapshot)
+  }
+
+  private struct FrameworkName: Decodable {
+    let id: String
+    let versie: String?
   }
 
   private struct Result: Decodable {
+    let kader: FrameworkName?
     let werkgebieden: [Area]
   }
 
@@ -61,7 +50,41 @@ package struct PreviousResult {
     let werkgebied: String
     let toetsing: String?
     let organisatie: String?
+    let clienten: Int?
+    let dossiers: Int?
+    let gesprekken: Int?
+    let weggelaten: Omitted?
     let normen: [Norm]
+    let clientoordelen: [Client]?
+
+    func area(levels: [String]) -> ResultSnapshot.Area {
+      var values: [ResultAspect: String] = [:]
+      let numbers: [(ResultAspect, Int?)] = [
+        (.clients, clienten), (.dossiers, dossiers), (.conversations, gesprekken), (.omitted, weggelaten?.regels),
+      ]
+      for (aspect, number) in numbers { values[aspect] = number.map(String.init) }
+      return ResultSnapshot.Area(
+        key: AreaKey(
+          werkgebied: ExactName(werkgebied), inspection: toetsing.map { ExactName($0) },
+          organisation: organisatie.map { ExactName($0) }),
+        statement: ResultChange.Statement(values),
+        norms: normen.map { ($0.norm, $0.statement(levels: levels)) },
+        clients: clientoordelen.map(Self.outcomes))
+    }
+
+    private static func outcomes(of clients: [Client]) -> [String: [ExactName: String]] {
+      var outcomes: [String: [ExactName: String]] = [:]
+      for client in clients {
+        for norm in client.normen {
+          outcomes[norm.norm, default: [:]][ExactName(client.client)] = norm.oordeel ?? norm.reden
+        }
+      }
+      return outcomes
+    }
+  }
+
+  private struct Omitted: Decodable {
+    let regels: Int
   }
 
   private struct Norm: Decodable {
@@ -70,15 +93,53 @@ package struct PreviousResult {
     let reden: String?
     let vaststelling: Determined?
     let aantallen: [String: Int]
+    let nietBeoordeeld: Int?
+    let nietVanToepassing: Int?
+    let indicatiefDoor: [String]?
+    let begrensdDoor: String?
+    let verdeeld: Bool?
+    let stabiliteit: Robustness?
+    let uiteenlopend: Divergence?
 
     func statement(levels: [String]) -> ResultChange.Statement {
-      ResultChange.Statement(
-        rating: oordeel, reason: reden, determination: vaststelling?.oordeel,
-        perLevel: levels.map { aantallen[$0] ?? 0 })
+      typealias Statement = ResultChange.Statement
+      var values: [ResultAspect: String] = [
+        .rating: oordeel ?? "", .reason: reden ?? "", .determination: vaststelling?.oordeel ?? "",
+        .counts: levels.map { "\(aantallen[$0] ?? 0)" }.joined(separator: "/"), .limitedBy: begrensdDoor ?? "",
+        .onTheEdge: stabiliteit.map { Statement.yesNo($0.opDeGrens) } ?? "",
+      ]
+      values[.outdated] = Statement.outdated(vaststelling.map(\.verouderd))
+      values[.notAssessed] = nietBeoordeeld.map(String.init)
+      values[.notApplicable] = nietVanToepassing.map(String.init)
+      values[.indications] = indicatiefDoor?.joined(separator: ", ")
+      values[.divided] = verdeeld.map(Statement.yesNo)
+      values[.divergence] = uiteenlopend.map { "\($0.getoond)/\($0.vastTeStellen)" }
+      return Statement(values)
     }
   }
 
   private struct Determined: Decodable {
     let oordeel: String
+    let verouderd: Bool?
+  }
+
+  private struct Robustness: Decodable {
+    let opDeGrens: Bool
+  }
+
+  private struct Divergence: Decodable {
+    let getoond: Int
+    let vastTeStellen: Int
+  }
+
+  private struct Client: Decodable {
+    let client: String
+    let normen: [ClientNorm]
+  }
+
+  private struct ClientNorm: Decodable {
+    let norm: String
+    let oordeel: String?
+    let reden: String?
   }
 }

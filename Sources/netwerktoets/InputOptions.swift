@@ -53,9 +53,12 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  /// The frameworks that are known.
+  var library: FrameworkLibrary { FrameworkFolders.library(folder: frameworks) }
+
   /// Reads and scores an input, tells how far it is on a terminal, and writes all messages.
   func assess(_ inputs: [String], _ adjust: (inout ScoringRun.Request) -> Void) -> ScoringRun {
-    var request = ScoringRun.Request(inputs: inputs, library: FrameworkFolders.library(folder: frameworks))
+    var request = ScoringRun.Request(inputs: inputs, library: library)
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
     adjust(&request)

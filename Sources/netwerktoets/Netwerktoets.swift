@@ -15,13 +15,14 @@ import Foundation
         netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
         netwerktoets trace extracten/best --norm IZ1   waar rust dit oordeel op?
         netwerktoets determine extracten/best CC1 voldoet --by i1      een vaststelling vastleggen
+        netwerktoets diff oud/ nieuw/            wat er veranderde, en door welke regels
 
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
     subcommands: [
       Check.self, Score.self, Report.self, Compare.self, Trace.self, Agreement.self, Consensus.self, Determine.self,
-      Frameworks.self,
+      Diff.self, Frameworks.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
@@ -50,6 +51,8 @@ enum Ending: Int32 {
   case inputHadErrors = 1
   case wrongUse = 2
   case nothingDone = 3
+  /// All was done, and there is something to look at.
+  case somethingFound = 4
   /// The program met an error that it does not know.
   case fault = 70
 

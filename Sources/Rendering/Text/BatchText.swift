@@ -70,18 +70,26 @@ package enum BatchText {
     guard !changes.isEmpty else { return ["  Niets."] }
     return changes.map { change in
       let place = name(of: change.area).singleLine
-      guard let norm = change.norm else {
-        return change.before == nil ? "  \(place): nieuw." : "  \(place): niet meer in de invoer."
+      let aspects = change.aspects.map { aspect, before, now in
+        "\(DutchDifferenceWords.label(aspect).inSentence) \(before ?? "geen") → \(now ?? "geen")"
       }
-      return "  \(place), \(norm): was \(words(change.before)), is \(words(change.now))."
+      guard let norm = change.norm else {
+        if change.before == nil { return "  \(place): nieuw." }
+        return change.now == nil ? "  \(place): niet meer in de invoer." : "  \(place): \(aspects.joined(separator: "; "))."
+      }
+      let others = zip(change.aspects, aspects).filter { !inWords.contains($0.0.aspect) }.map { "; " + $0.1 }
+      return "  \(place), \(norm): was \(words(change.before)), is \(words(change.now))\(others.joined())."
     }
   }
 
+  /// What the words of a statement say themselves.
+  private static let inWords: Set<ResultAspect> = [.rating, .reason, .determination, .counts]
+
   private static func words(_ statement: ResultChange.Statement?) -> String {
     guard let statement else { return "er niet" }
-    let rating = statement.rating ?? "geen oordeel (\(statement.reason ?? ""))"
-    let counts = statement.perLevel.map(String.init).joined(separator: "/")
-    return rating + (statement.determination.map { ", vastgesteld \($0)" } ?? "")
+    let rating = statement[.rating] ?? "geen oordeel (\(statement[.reason] ?? ""))"
+    let counts = statement[.counts] ?? ""
+    return rating + (statement[.determination].map { ", vastgesteld \($0)" } ?? "")
       + " (cliënten van laag naar hoog \(counts))"
   }
 

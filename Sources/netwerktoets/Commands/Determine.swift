@@ -78,8 +78,9 @@ struct Determine: ParsableCommand {
       plan = try DeterminationPlan(request, assessed, run)
     } catch {
       let words = DutchDeterminationWords(framework: assessed.framework)
-      if case .edit = error { return try nothing(words.refusal(error)) }
-      throw ValidationError(words.refusal(error))
+      StandardOutput.write("fout: \(words.refusal(error))\n", to: FileHandle.standardError.fileDescriptor)
+      if case .edit = error { return try Ending.nothingDone.end() }
+      return try Ending.wrongUse.end()
     }
     if !dryRun {
       try OutputFiles(sparing: []).rewrite(plan.file, from: plan.old, to: plan.text)
@@ -97,11 +98,6 @@ struct Determine: ParsableCommand {
     request.werkgebied = area
     request.inspection = toetsing
     return request
-  }
-
-  private func nothing(_ text: String) throws {
-    StandardOutput.write("fout: \(text)\n", to: FileHandle.standardError.fileDescriptor)
-    try Ending.nothingDone.end()
   }
 
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
