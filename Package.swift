@@ -116,7 +116,9 @@ let package = Package(
     ),
     .testTarget(
       name: "FrameworkFilesTests",
-      dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "TestSupport"],
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

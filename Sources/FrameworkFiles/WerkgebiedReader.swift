@@ -163,7 +163,8 @@ struct WerkgebiedReader {
   private mutating func readDeterminations() -> [Determination] {
     var table = IdentifierTable("vaststelling voor norm", in: file)
     return fields.mappings(
-      "vaststellingen", required: ["norm", "oordeel", "datum", "door"], optional: ["tweede", "reden", "onderbouwing", "basis"]
+      "vaststellingen", required: ["norm", "oordeel", "datum", "door"],
+      optional: ["tweede", "reden", "onderbouwing", "basis"]
     ).compactMap {
       let name = $0.scalar("norm")
       let norm = name.flatMap { norms.number(of: $0) }

@@ -107,13 +107,15 @@ struct YAMLListLayout {
     let line = source.line(of: place)
     guard line >= first else { return nil }
     return (first...line).last { line in
-      source.firstSign(ofLine: line).map { $0 - source.starts[line] == indentation && source.scalars[$0] == "-" } ?? false
+      source.firstSign(ofLine: line).map { $0 - source.starts[line] == indentation && source.scalars[$0] == "-" }
+        ?? false
     }
   }
 
   private func newList(_ item: YAMLItem) -> [YAMLChange] {
     if top.style == .flow {
-      guard let start = source.place(of: top.mark), let end = source.end(ofBracketAt: source.afterProperties(start)) else {
+      guard let start = source.place(of: top.mark), let end = source.end(ofBracketAt: source.afterProperties(start))
+      else {
         return []
       }
       let comma = top.isEmpty ? "" : ", "
@@ -122,12 +124,15 @@ struct YAMLListLayout {
     let number = usualOrder.firstIndex(of: list) ?? usualOrder.count
     let before = top.filter { pair in
       pair.key.scalar.map { usualOrder.prefix(number).contains($0.string) } ?? false
-    }.max { (usualOrder.firstIndex(of: $0.key.string ?? "") ?? 0) < (usualOrder.firstIndex(of: $1.key.string ?? "") ?? 0) }
+    }.max {
+      (usualOrder.firstIndex(of: $0.key.string ?? "") ?? 0) < (usualOrder.firstIndex(of: $1.key.string ?? "") ?? 0)
+    }
     guard let place = source.place(of: (before ?? top.first)?.key.mark) else { return [] }
     let indentation = (top.mark?.column ?? 1) - 1
     let limit = limit(ofKeyAt: place)
     guard let last = lastContent(in: source.line(of: place)..<limit, indentation: indentation) else { return [] }
-    let lines = ["\(String(repeating: " ", count: indentation))\(list):"] + blockLines(item, indentation: listIndentation)
+    let lines =
+      ["\(String(repeating: " ", count: indentation))\(list):"] + blockLines(item, indentation: listIndentation)
     return [insertion(lines, after: last), insertion(lines, after: limit - 1)]
   }
 

@@ -104,7 +104,8 @@ private struct DifferenceSections {
       blocks.append(
         .table(
           PageTable(
-            caption: Words.clients(ofNorm: norm), columns: Words.clientColumns.map { PageTable.Column($0) }, rows: rows)))
+            caption: Words.clients(ofNorm: norm), columns: Words.clientColumns.map { PageTable.Column($0) }, rows: rows)
+        ))
     }
     if !lines.isEmpty {
       blocks.append(

@@ -52,6 +52,7 @@ package enum DutchDifferenceWords {
     case .rating: "Oordeel"
     case .reason: "Reden van geen oordeel"
     case .determination: "Vaststelling"
+    case .determinedBy: "Vastgesteld op en door"
     case .outdated: "Verouderd"
     case .counts: "Cliënten van laag naar hoog"
     case .notAssessed: "Niet beoordeeld"

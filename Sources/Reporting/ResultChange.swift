@@ -18,6 +18,8 @@ public enum ResultAspect: String, CaseIterable, Sendable {
   case reason = "reden"
   /// What was determined.
   case determination = "vaststelling"
+  /// When and by whom.
+  case determinedBy = "vastgesteldDoor"
   /// Whether that is outdated.
   case outdated = "verouderd"
   /// The number of clients per level, lowest first.

@@ -161,7 +161,8 @@ public struct NormResult: Hashable, Sendable {
 
   /// The terms that its row uses.
   var terms: [DutchReportWords.Term] {
-    flags.map(\.term) + (proposal == nil ? [] : [.proposal]) + (isOutdated ? [.outdated] : []) + (range == nil ? [] : [.range])
+    flags.map(\.term) + (proposal == nil ? [] : [.proposal]) + (isOutdated ? [.outdated] : [])
+      + (range == nil ? [] : [.range])
       + (flags.contains { $0.mentionsTwoSided } ? [.twoSided] : [])
   }
 }

@@ -120,6 +120,9 @@ extension ResultChange.Statement {
     self.init([
       .rating: rating.rating.map { scale[$0].id } ?? "", .reason: rating.reason?.rawValue ?? "",
       .determination: determination.map { $0.rating.map { scale[$0].id } ?? Determination.noRating } ?? "",
+      .determinedBy: determination.map {
+        Self.determinedBy(date: $0.date.description, inspector: $0.inspector, second: $0.second)
+      } ?? "",
       .outdated: Self.outdated(area.standing(ofNorm: rating.norm).map { $0 == .unknown ? nil : $0 == .outdated }),
       .counts: rating.counts.perLevel.map(String.init).joined(separator: "/"),
       .notAssessed: "\(rating.counts.notAssessed)", .notApplicable: "\(rating.counts.notApplicable)",
@@ -132,6 +135,11 @@ extension ResultChange.Statement {
 
   /// Yes or no, as results write it.
   package static func yesNo(_ value: Bool) -> String { value ? "ja" : "nee" }
+
+  /// When something was determined and by whom.
+  package static func determinedBy(date: String, inspector: String, second: String?) -> String {
+    ([date, inspector] + (second.map { [$0] } ?? [])).joined(separator: ", ")
+  }
 
   /// Whether a determination is outdated: nothing without one, "unknown" where it cannot be seen.
   package static func outdated(_ value: Bool??) -> String {

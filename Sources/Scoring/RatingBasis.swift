@@ -77,9 +77,11 @@ extension Framework {
   fileprivate func scoringContent(ofNorm norm: Int) -> [[String]] {
     func level(_ rating: Rating) -> String { scale[rating].id }
     var lines = [
-      ["kader", id, norms[norm].id], ["schaal"] + scale.levels.map(\.id), ["zijden"] + sides.map { parties[$0].id }.sorted(),
+      ["kader", id, norms[norm].id], ["schaal"] + scale.levels.map(\.id),
+      ["zijden"] + sides.map { parties[$0].id }.sorted(),
       [
-        "regels", "\(rules.divergence)", rules.leastCriteria.description, "\(rules.leastClients)", rules.leastCoverage.description,
+        "regels", "\(rules.divergence)", rules.leastCriteria.description, "\(rules.leastClients)",
+        rules.leastCoverage.description,
         "\(rules.fewClients)", rules.leastTwoSided.description, rules.divided.description,
       ],
     ]

@@ -74,7 +74,8 @@ package struct DeterminationPlan {
   /// Decides everything, by the rules of step 5.
   ///
   /// - Parameter run: what was read and scored, with its basis kept.
-  package init(_ request: DeterminationRequest, _ input: AssessedInput, _ run: ScoringRun) throws(DeterminationRefusal) {
+  package init(_ request: DeterminationRequest, _ input: AssessedInput, _ run: ScoringRun) throws(DeterminationRefusal)
+  {
     let framework = input.framework
     area = try Self.area(request, input)
     if area.isInventory { throw .inventory }

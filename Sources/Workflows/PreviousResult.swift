@@ -17,7 +17,8 @@ package struct PreviousResult {
       let result = try? JSONDecoder().decode(Result.self, from: data)
     else { return nil }
     snapshot = ResultSnapshot(
-      framework: result.kader?.id, version: result.kader?.versie, areas: result.werkgebieden.map { $0.area(levels: levels) })
+      framework: result.kader?.id, version: result.kader?.versie,
+      areas: result.werkgebieden.map { $0.area(levels: levels) })
   }
 
   /// The identifier of the framework that a result in JSON names; nothing where the file is something else.
@@ -108,6 +109,7 @@ package struct PreviousResult {
         .counts: levels.map { "\(aantallen[$0] ?? 0)" }.joined(separator: "/"), .limitedBy: begrensdDoor ?? "",
         .onTheEdge: stabiliteit.map { Statement.yesNo($0.opDeGrens) } ?? "",
       ]
+      values[.determinedBy] = vaststelling.map(\.determinedBy) ?? ""
       values[.outdated] = Statement.outdated(vaststelling.map(\.verouderd))
       values[.notAssessed] = nietBeoordeeld.map(String.init)
       values[.notApplicable] = nietVanToepassing.map(String.init)
@@ -120,7 +122,16 @@ package struct PreviousResult {
 
   private struct Determined: Decodable {
     let oordeel: String
+    let datum: String?
+    let door: String?
+    let tweede: String?
     let verouderd: Bool?
+
+    /// When and by whom; `nil` where the result does not say.
+    var determinedBy: String? {
+      guard let datum, let door else { return nil }
+      return ResultChange.Statement.determinedBy(date: datum, inspector: door, second: tweede)
+    }
   }
 
   private struct Robustness: Decodable {

@@ -59,7 +59,9 @@ struct OutputFiles {
     let isWritable = old == nil || manager.isWritableFile(atPath: place)
     let beside = "\(folder)/.netwerktoets-\(UUID().uuidString)"
     var attributes: [FileAttributeKey: Any] = [:]
-    if let mode = try? manager.attributesOfItem(atPath: place)[.posixPermissions] { attributes[.posixPermissions] = mode }
+    if let mode = try? manager.attributesOfItem(atPath: place)[.posixPermissions] {
+      attributes[.posixPermissions] = mode
+    }
     guard isWritable, manager.createFile(atPath: beside, contents: Data(text.utf8)) else {
       throw ValidationError("“\(path)” kan niet worden geschreven; er is niets veranderd.")
     }

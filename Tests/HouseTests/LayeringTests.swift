@@ -29,7 +29,8 @@ import Testing
     "Rendering": ["AssessmentModel", "Diagnostics", "Foundation", "Mustache", "Reporting", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
-      "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "Foundation", "FrameworkFiles", "Rendering", "Reporting",
+      "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "Foundation", "FrameworkFiles", "Rendering",
+      "Reporting",
       "Scoring",
     ],
     // program

@@ -13,7 +13,9 @@ package enum ResultCSV {
     var rows = [header(framework)]
     for area in input.areas {
       let mark = input.mark(of: area) ?? ""
-      rows += area.result.ratings.map { row(of: $0, area, framework) + [mark, outdated(area.standing(ofNorm: $0.norm))] }
+      rows += area.result.ratings.map {
+        row(of: $0, area, framework) + [mark, outdated(area.standing(ofNorm: $0.norm))]
+      }
       if withClients {
         for client in area.result.clientResults {
           rows += client.ratings.map { row(of: $0, client.client, area, framework) + [mark, ""] }
@@ -29,7 +31,9 @@ package enum ResultCSV {
       "oordeel", "oordeel_label", "reden", "vaststelling", "indicatief", "indicatief_door", "begrensd_door", "verdeeld",
       "op_de_grens", "omslag_omlaag", "omslag_omhoog", "tweezijdig", "beoordeeld", "niet_beoordeeld",
       "niet_van_toepassing",
-    ] + framework.scale.levels.map { "aantal_\($0.id)" } + ["weggelaten_regels", "weggelaten_codes", "kenmerk", "vaststelling_verouderd"]
+    ] + framework.scale.levels.map { "aantal_\($0.id)" } + [
+      "weggelaten_regels", "weggelaten_codes", "kenmerk", "vaststelling_verouderd",
+    ]
   }
 
   private static func row(of rating: AreaRating, _ area: AssessedArea, _ framework: Framework) -> [String] {

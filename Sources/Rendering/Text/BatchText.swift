@@ -75,7 +75,8 @@ package enum BatchText {
       }
       guard let norm = change.norm else {
         if change.before == nil { return "  \(place): nieuw." }
-        return change.now == nil ? "  \(place): niet meer in de invoer." : "  \(place): \(aspects.joined(separator: "; "))."
+        return change.now == nil
+          ? "  \(place): niet meer in de invoer." : "  \(place): \(aspects.joined(separator: "; "))."
       }
       let others = zip(change.aspects, aspects).filter { !inWords.contains($0.0.aspect) }.map { "; " + $0.1 }
       return "  \(place), \(norm): was \(words(change.before)), is \(words(change.now))\(others.joined())."

@@ -54,7 +54,8 @@ struct Diff: ParsableCommand {
         from: sides[0], to: sides[1], names: (before, now), library: reading.library)
     } catch {
       if case .nothingRead = error { return try Ending.nothingDone.end() }
-      StandardOutput.write("fout: \(DutchDifferenceRefusal.words(error))\n", to: FileHandle.standardError.fileDescriptor)
+      StandardOutput.write(
+        "fout: \(DutchDifferenceRefusal.words(error))\n", to: FileHandle.standardError.fileDescriptor)
       return try Ending.nothingDone.end()
     }
     let place = OutputFiles.place(output)
