@@ -29,12 +29,19 @@ struct YAMLListLayout {
       guard let start = source.place(of: sequence.mark), let own = source.place(of: key.mark), start > own else {
         return []
       }
-      if sequence.style == .flow { return flowChanges(item, sequence, index, key: own) }
+      if isFlow(sequence.mark) { return flowChanges(item, sequence, index, key: own) }
       return index.map { blockReplacement(item, sequence, $0) } ?? blockInsertion(item, sequence, key: own)
     }
-    guard let own = source.place(of: key.mark), top.style != .flow else { return [] }
+    guard let own = source.place(of: key.mark), !isFlow(top.mark) else { return [] }
     let line = source.line(of: own)
     return [insertion(blockLines(item, indentation: listIndentation), after: line)]
+  }
+
+  /// Whether what begins at a mark stands between brackets; the style that Yams tells of lists and mappings is not theirs.
+  private func isFlow(_ mark: Mark?) -> Bool {
+    guard let place = source.place(of: mark) else { return false }
+    let start = source.afterProperties(place)
+    return start < source.scalars.count && ["[", "{"].contains(source.scalars[start])
   }
 
   // Block style
@@ -42,7 +49,7 @@ struct YAMLListLayout {
   /// How far the dashes of lists at the top stand in.
   private var listIndentation: Int {
     for (_, value) in top {
-      guard case .sequence(let sequence) = value, sequence.style != .flow, let mark = sequence.mark else { continue }
+      guard case .sequence(let sequence) = value, !isFlow(sequence.mark), let mark = sequence.mark else { continue }
       return mark.column - 1
     }
     return (top.mark?.column ?? 1) - 1
@@ -113,7 +120,7 @@ struct YAMLListLayout {
   }
 
   private func newList(_ item: YAMLItem) -> [YAMLChange] {
-    if top.style == .flow {
+    if isFlow(top.mark) {
       guard let start = source.place(of: top.mark), let end = source.end(ofBracketAt: source.afterProperties(start))
       else {
         return []
@@ -170,7 +177,7 @@ struct YAMLListLayout {
   private func emptyFlow(_ item: YAMLItem, _ range: Range<Int>, key: Int) -> [YAMLChange] {
     let inside = YAMLChange(replacements: [(range.lowerBound + 1..<range.lowerBound + 1, item.flow)])
     let line = source.line(of: key)
-    guard top.style != .flow, source.line(of: range.lowerBound) == line, source.line(of: range.upperBound - 1) == line
+    guard !isFlow(top.mark), source.line(of: range.lowerBound) == line, source.line(of: range.upperBound - 1) == line
     else { return [inside] }
     var start = range.lowerBound
     while start > 0, source.scalars[start - 1] == " " { start -= 1 }

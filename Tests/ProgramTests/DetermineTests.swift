@@ -151,7 +151,7 @@ import Testing
     let id = "igj-zorgnetwerken-2017"
     let framework = try ProjectFiles.text("Frameworks/\(id)/kader.yaml")
     for (old, new, codes) in [
-      ("label: Voldoet niet", "label: Schiet tekort", []), ("minste_clienten: 5", "minste_clienten: 6", ["W120"]),
+      ("label: Voldoet niet", "label: Schiet tekort", []), ("minimum_clienten: 5", "minimum_clienten: 6", ["W120"]),
     ] {
       #expect(framework.contains(old), "\(old)")
       try folder.write(framework.replacing(old, with: new, maxReplacements: 1), to: "kaders/\(id)/kader.yaml")
