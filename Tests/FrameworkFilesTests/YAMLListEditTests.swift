@@ -156,6 +156,11 @@ import Yams
       let text = (0..<count).compactMap { _ in signs.randomElement(using: &generator) }.joined()
       for before in ["a: 1\n", "vaststellingen: [{norm: N1}]\n"] {
         let item = YAMLItem([("norm", .text("N2")), ("reden", .text(text)), ("lijst", .list([text, text]))])
+        // Readers lose a byte-order mark at the start of a text, so that it is not written.
+        if text.unicodeScalars.first == "\u{FEFF}" {
+          #expect(throws: YAMLListEdit.Failure.notSafe) { try Self.edit.setting(item, in: before) }
+          continue
+        }
         let set = try Self.edit.setting(item, in: before).text
         let found = try #require(try Yams.compose(yaml: set, .basic)?["vaststellingen"]?.sequence?.last)
         let values = [found["reden"]?.string] + (found["lijst"]?.sequence.map { $0.map(\.string) } ?? [])

@@ -151,4 +151,44 @@ import Testing
     #expect(verdicts[files[0]] == "ok")
     for (file, (old, _)) in zip(files.dropFirst(), spoilt) { #expect(verdicts[file] != "ok", "\(old)") }
   }
+
+  @Test func `the schema of differences takes what diff writes, and refuses what is spoilt`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "verschil-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let old = "Fixtures/vectors/small-extract.csv"
+    let changed = folder.appending(path: "nieuw.csv")
+    let lines = try ProjectFiles.text(old).split(separator: "\n").map(String.init)
+    // A line gone, one that says something else, and one that is new.
+    var new = lines
+    new[1] = new[1].replacing(";voldoet;", with: ";voldoet_niet;")
+    new[2] = new[2].replacing(";05-002;", with: ";05-999;")
+    new.remove(at: 3)
+    try new.joined(separator: "\n").write(to: changed, atomically: true, encoding: .utf8)
+    let score = try OtherFrameworkTests.program(["score", old, "--format", "json"])
+    try score.output.write(to: folder.appending(path: "oud.json"), atomically: true, encoding: .utf8)
+    var good: [String] = []
+    let result = folder.appending(path: "oud.json").path
+    for pair in [[old, changed.path], [old, old], [result, changed.path], ["Fixtures/igj-2020/xml", old]] {
+      let run = try OtherFrameworkTests.program(["diff"] + pair + ["--format", "json"])
+      let file = folder.appending(path: "goed-\(good.count).json")
+      try run.output.write(to: file, atomically: true, encoding: .utf8)
+      good.append(run.output)
+      #expect(try Self.verdicts([("verschil", file.path)])[file.path] == "ok", "\(run.errors)")
+    }
+    #expect(good[0].contains("\"oud\": null") && good[2].contains("\"regels\": null"))
+    let spoilt = [
+      ("\"gelijk\": false", "\"gelijk\": \"nee\""), ("\"stand\": \"gebleven\"", "\"stand\": \"bijna\""),
+      ("\"wat\": \"", "\"wat\": \"x"), ("\"consensus\": false", "\"consensus\": null"), ("\"regel\": ", "\"regel\": -"),
+      ("\"kader\"", "\"extra\": 1, \"kader\""), ("\"clienten\"", "\"client\""),
+    ]
+    var pairs: [(schema: String, file: String)] = []
+    for (number, (old, new)) in spoilt.enumerated() {
+      #expect(good[0].contains(old), "\(old)")
+      let file = folder.appending(path: "fout-\(number).json")
+      try good[0].replacing(old, with: new, maxReplacements: 1).write(to: file, atomically: true, encoding: .utf8)
+      pairs.append(("verschil", file.path))
+    }
+    for (file, verdict) in try Self.verdicts(pairs) { #expect(verdict != "ok", "\(file)") }
+  }
 }
