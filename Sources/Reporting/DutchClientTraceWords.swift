@@ -122,10 +122,10 @@ extension DutchTraceWords {
   static let toldIntroduction = "Zij veranderen geen oordeel."
   static func toldCaption(_ client: String) -> String { "\(client): feiten en gegevens" }
   static let toldColumns = ["Wat", "Waarde", "Bron", "Plaats"]
-  static let age = "leeftijd"
+  static let age = "leeftijd in jaren"
   static let inCare = "in zorg sinds"
-  static let problems = "problematiek"
-  static let vulnerability = "kwetsbaarheid"
+  static let problems = "problematiek volgens het dossier"
+  static let vulnerability = "kwetsbaarheid volgens het dossier"
   static let organisation = "organisatie"
   static func vulnerability(_ value: Dossier.Vulnerability) -> String {
     let since = value.since.map { "sinds \(DutchNumbers.date($0))" }

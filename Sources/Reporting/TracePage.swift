@@ -14,7 +14,16 @@ extension AreaTrace {
     return Page(
       title: TraceWords.title(area.name, round: round), subtitle: TraceWords.subtitle,
       draftMark: facts.isDraft ? Words.draftMark : nil, confidentiality: TraceWords.confidentiality, mark: mark,
-      header: facts.header + folderLine, notices: [facts.input] + notices, sections: sections + further)
+      header: facts.header + folderLine, notices: [input(facts)] + notices, sections: sections + further)
+  }
+
+  /// What the ratings rest on, or what was left out of it.
+  private func input(_ facts: AreaFacts) -> Notice {
+    let omissions = area.result.omissions
+    guard !omissions.isEmpty else { return facts.input }
+    return Notice(
+      label: Words.omissions + ":",
+      text: Words.omissionDetail(omissions.lines, of: area.rows, codes: omissions.codes.sorted()), isWarning: true)
   }
 
   /// The folder that all files of the werkgebied are in: places are given below it.

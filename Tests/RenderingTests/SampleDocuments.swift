@@ -19,7 +19,7 @@ enum SampleDocuments {
 
   /// A report of which all is known, with a determination that differs.
   static func report(_ change: (inout Werkgebied) -> Void = { _ in }) -> AreaReport {
-    AreaReport(area("proefgebied", change), framework: framework)
+    AreaReport(area("proefgebied", change), framework: framework, basis: "proefgebied-onderbouwing.html")
   }
 
   static func area(_ id: String, _ change: (inout Werkgebied) -> Void = { _ in }) -> AssessedArea {
