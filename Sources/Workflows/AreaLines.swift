@@ -21,11 +21,13 @@ extension ScoringRun {
   package var extractNames: [String] { extracts.map(\.name) }
 
   /// Gives each werkgebied that has something to rate with its lines, in order; many small ones are read together.
+  ///
+  /// - Parameter file: where it is given, only those of which there are lines in this file.
   package func forEachArea(
-    where isWanted: (AssessedArea) -> Bool = { _ in true }, _ body: (AssessedArea, ExtractLines) throws -> Void
+    of file: String? = nil, _ body: (AssessedArea, ExtractLines) throws -> Void
   ) rethrows {
     guard let assessed else { return }
-    var rest = assessed.areas.filter { !$0.isInventory && isWanted($0) }[...]
+    var rest = assessed.areas.filter { !$0.isInventory && (file == nil || file.map($0.files.contains) == true) }[...]
     while let first = rest.first {
       var (batch, rows) = ([first], first.rows)
       for area in rest.dropFirst() {

@@ -25,7 +25,7 @@ package struct LineSearch {
     guard let (written, line) = Self.parts(of: place) else { throw Failure.notAPlace(place) }
     let file = try Self.file(written, in: run)
     var traces: [(area: AssessedArea, rows: [LineTrace])] = []
-    run.forEachArea(where: { $0.files.contains(file) }) { area, lines in
+    run.forEachArea(of: file) { area, lines in
       traces.append((area, LineTrace.all(on: line, of: file, area: area, in: input, lines: lines)))
     }
     let omitted = run.log.perFile.filter { $0.file == file }.flatMap(\.diagnostics)
