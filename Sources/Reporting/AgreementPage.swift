@@ -14,7 +14,7 @@ public enum AgreementPage {
       subtitle: areas.count == 1 ? Words.title : framework.title, confidentiality: Words.confidentiality,
       mark: marks.count == 1 ? marks.first ?? nil : input.mark)
     page.header = [
-      LabelledText(label: Words.framework, text: "\(framework.title) (\(framework.id), versie \(framework.version))")
+      LabelledText(label: Words.framework, text: DutchReportWords.version(framework.version, of: framework.id))
     ]
     page.notices = [Notice(label: Words.reading, text: Words.guidance, isWarning: false)]
     page.sections =

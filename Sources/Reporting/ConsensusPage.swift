@@ -17,7 +17,7 @@ public enum ConsensusPage {
       mark: marks.count == 1 ? marks.first ?? nil : input.mark)
     page.header = [
       LabelledText(
-        label: DutchAgreementWords.framework, text: "\(framework.title) (\(framework.id), versie \(framework.version))")
+        label: DutchAgreementWords.framework, text: DutchReportWords.version(framework.version, of: framework.id))
     ]
     page.notices = [Notice(label: Words.reading, text: Words.guidance, isWarning: false)]
     page.sections = areas.enumerated().flatMap { number, item in

@@ -84,7 +84,7 @@ enum DutchAgreementWords {
       switch coefficient {
       case .value(let value): DutchNumbers.twoDecimals(value)
       case .tooFewPairs: "te weinig paren (minder dan \(DutchNumbers.word(Coefficient.leastPairs)))"
-      case .notComputable: "niet te berekenen (alle oordelen zijn van hetzelfde niveau)"
+      case .notComputable: "niet te berekenen (alle vergeleken oordelen zijn van hetzelfde niveau)"
       }
     return "Krippendorffs alfa (ordinaal) over alle oordelen: \(words)."
   }
@@ -149,16 +149,23 @@ enum DutchAgreementWords {
     let first = framework.sources[comparison.first].label.inSentence
     let second = framework.sources[comparison.second].label.inSentence
     let table = comparison.table
-    var sentence =
+    let sentence =
       "Het beeld van \(first) en \(second) komt bij \(clients(table.exact, of: table.total))"
-    let lower = [(table.firstLower, first), (table.secondLower, second)].filter { $0.0 > 0 }
-    if !lower.isEmpty {
-      let parts = lower.map { "bij \(DutchNumbers.count($0, "cliënt", "cliënten")) lager bij \($1)" }
-      let further = table.further == 0 ? "" : ", waarvan \(DutchNumbers.whole(table.further)) keer meer dan één niveau"
-      sentence += table.total == 1 ? "; het is lager bij \(lower[0].1)" : "; het is \(DutchNumbers.list(parts))"
-      sentence += table.total == 1 ? (table.further == 1 ? ", meer dan één niveau" : "") : further
+    return sentence + difference(table, first, second) + notes(comparison, framework: framework)
+  }
+
+  /// Which of the two is lower how often, and how often by more than one level.
+  private static func difference(_ table: CrossTable, _ first: String, _ second: String) -> String {
+    let lower = [(number: table.firstLower, source: first), (number: table.secondLower, source: second)]
+      .filter { $0.number > 0 }
+    guard let one = lower.first else { return "." }
+    if table.total == 1 {
+      return "; dat van \(one.source) is lager." + (table.further == 1 ? " Het verschil is meer dan één niveau." : "")
     }
-    return sentence + "." + notes(comparison, framework: framework)
+    func clients(_ number: Int) -> String { "bij \(DutchNumbers.count(number, "cliënt", "cliënten"))" }
+    let others = lower.dropFirst().map { " en \(clients($0.number)) dat van \($0.source)" }.joined()
+    let further = table.further == 0 ? "" : " \(clients(table.further).asSentence) is het verschil meer dan één niveau."
+    return "; \(clients(one.number)) is dat van \(one.source) lager\(others)." + further
   }
 
   private static func clients(_ number: Int, of whole: Int) -> String {
@@ -184,8 +191,8 @@ enum DutchAgreementWords {
   }
 
   static func moreComparisons(_ number: Int) -> String {
-    "Nog \(DutchNumbers.count(number, "vergelijking", "vergelijkingen")) met verschillen staan in het overzicht van de "
-      + "overeenstemming."
+    "Nog \(DutchNumbers.count(number, "vergelijking", "vergelijkingen")) met verschillen "
+      + "\(number == 1 ? "staat" : "staan") in het overzicht van de overeenstemming."
   }
 
   static let sourcesAgree =

@@ -98,7 +98,16 @@ enum DutchConsensusWords {
     return words.isEmpty ? "–" : words.joined(separator: ", ")
   }
 
-  private static func words(of reason: NoRatingReason) -> String { reason.rawValue.replacing("_", with: " ") }
+  private static func words(of reason: NoRatingReason) -> String {
+    switch reason {
+    case .noRatings: "niets beoordeeld"
+    case .tooFewCriteria: "te weinig criteria"
+    case .coreCriterionMissing: "kerncriterium ontbreekt"
+    case .tooFewClients: "te weinig cliënten"
+    case .tooLittleCoverage: "te weinig dekking"
+    case .linesLeftOut: "regels weggelaten"
+    }
+  }
 
   static let agreedRating = "Afgesproken oordeel"
   static let agreedReason = "Reden"

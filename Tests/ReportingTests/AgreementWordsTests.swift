@@ -18,24 +18,24 @@ import Testing
   @Test func `the picture of two sources is worded by number`() {
     let start = "Het beeld van apotheker en buurtwerker komt bij "
     let cases: [([[Int]], String)] = [
-      ([[0, 0, 0], [0, 8, 1], [0, 0, 3]], "11 van 12 cliënten overeen; het is bij 1 cliënt lager bij apotheker."),
+      ([[0, 0, 0], [0, 8, 1], [0, 0, 3]], "11 van 12 cliënten overeen; bij 1 cliënt is dat van apotheker lager."),
       ([[0, 0, 0], [0, 0, 0], [0, 0, 3]], "alle 3 cliënten overeen."),
       ([[0, 0, 0], [0, 1, 0], [0, 0, 1]], "beide cliënten overeen."),
       ([[0, 0, 0], [0, 0, 0], [0, 0, 1]], "de enige cliënt overeen."),
-      ([[0, 0, 0], [1, 0, 0], [0, 0, 0]], "de enige cliënt niet overeen; het is lager bij buurtwerker."),
+      ([[0, 0, 0], [1, 0, 0], [0, 0, 0]], "de enige cliënt niet overeen; dat van buurtwerker is lager."),
       (
         [[0, 0, 1], [0, 0, 0], [0, 0, 0]],
-        "de enige cliënt niet overeen; het is lager bij apotheker, meer dan één niveau."
+        "de enige cliënt niet overeen; dat van apotheker is lager. Het verschil is meer dan één niveau."
       ),
       (
         [[0, 0, 1], [0, 0, 0], [0, 1, 0]],
-        "geen van beide cliënten overeen; het is bij 1 cliënt lager bij apotheker en bij 1 cliënt lager bij buurtwerker, "
-          + "waarvan 1 keer meer dan één niveau."
+        "geen van beide cliënten overeen; bij 1 cliënt is dat van apotheker lager en bij 1 cliënt dat van buurtwerker. "
+          + "Bij 1 cliënt is het verschil meer dan één niveau."
       ),
       (
-        [[0, 3, 0], [0, 0, 0], [0, 0, 0]], "geen van de 3 cliënten overeen; het is bij 3 cliënten lager bij apotheker."
+        [[0, 3, 0], [0, 0, 0], [0, 0, 0]], "geen van de 3 cliënten overeen; bij 3 cliënten is dat van apotheker lager."
       ),
-      ([[0, 3, 0], [0, 1, 0], [0, 0, 0]], "1 van 4 cliënten overeen; het is bij 3 cliënten lager bij apotheker."),
+      ([[0, 3, 0], [0, 1, 0], [0, 0, 0]], "1 van 4 cliënten overeen; bij 3 cliënten is dat van apotheker lager."),
     ]
     for (counts, words) in cases { #expect(sentence(counts) == start + words) }
   }
