@@ -108,6 +108,7 @@ enum DutchAgreementWords {
         + "hetzelfde als 1."),
   ]
 
+  static let level = "Niveau"
   static let perNorm = "Per norm"
   static let perCriterion = "Per criterium"
   static let perPair = "Per tweetal inspecteurs"

@@ -95,7 +95,8 @@ extension PageTable {
   /// A cross table on the full scale, highest level last.
   static func crossTable(_ table: CrossTable, caption: String, scale: Scale) -> PageTable {
     PageTable(
-      caption: caption, columns: [.init("")] + scale.levels.map { .init($0.short, isNumber: true) },
+      caption: caption,
+      columns: [.init(DutchAgreementWords.level)] + scale.levels.map { .init($0.short, isNumber: true) },
       rows: zip(scale.levels, table.counts).map { level, counts in
         .init([.init("\(level.label) (\(level.short))")] + counts.map { .init(DutchNumbers.whole($0)) })
       })
