@@ -48,6 +48,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return CalendarDate(year: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
   }
 
+  /// The number of whole months up to another date, by ``adding(months:)``; zero where that is earlier.
+  public func wholeMonths(until other: CalendarDate) -> Int {
+    guard other > self else { return 0 }
+    let (first, last) = (components, other.components)
+    let months = (last.year - first.year) * 12 + last.month - first.month
+    return adding(months: months).map { $0 <= other } == true ? months : months - 1
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

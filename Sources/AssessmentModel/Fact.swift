@@ -20,12 +20,15 @@ public struct FactDefinition: Hashable, Sendable {
   public let label: String
   /// What its value may be.
   public let kind: Kind
+  /// Whether it is shown who states what about each client ("overzicht per bron").
+  public let isShownPerSource: Bool
 
   /// Makes a definition.
-  public init(id: String, label: String, kind: Kind) {
+  public init(id: String, label: String, kind: Kind, isShownPerSource: Bool = false) {
     self.id = id
     self.label = label
     self.kind = kind
+    self.isShownPerSource = isShownPerSource
   }
 }
 

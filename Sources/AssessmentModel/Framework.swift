@@ -47,6 +47,8 @@ public struct Framework: Sendable {
   public let rules: ScoringRules
   /// What an extract may state as fact.
   public let facts: [FactDefinition]
+  /// Which facts speak against which ratings ("feitentoetsen").
+  public let factChecks: [FactCheck]
   /// Which clients belong in the sample.
   public let selection: [SelectionCriterion]
   /// Whom recommendations are for.
@@ -59,8 +61,8 @@ public struct Framework: Sendable {
     id: String, version: String, title: String, subject: Subject, validFrom: CalendarDate, validUntil: CalendarDate?,
     documents: [SourceDocument], scale: Scale, parties: [Party], sides: [Int], sources: [InformationSource],
     organisationSources: Set<Int>, voices: [Voice], themes: [Theme], norms: [Norm], criteria: [Criterion],
-    rules: ScoringRules, facts: [FactDefinition], selection: [SelectionCriterion], addressees: [Addressee],
-    recommendations: [CatalogueRecommendation]
+    rules: ScoringRules, facts: [FactDefinition], factChecks: [FactCheck] = [], selection: [SelectionCriterion],
+    addressees: [Addressee], recommendations: [CatalogueRecommendation]
   ) {
     precondition(sources.count <= InformationSource.most && criteria.count <= Criterion.most)
     precondition(sources.allSatisfy { parties.indices.contains($0.party) })
@@ -68,6 +70,8 @@ public struct Framework: Sendable {
     precondition(voices.allSatisfy { $0.sources.allSatisfy(sources.indices.contains) })
     precondition(norms.allSatisfy { !$0.criteria.isEmpty && $0.criteria.upperBound <= criteria.count })
     precondition(criteria.allSatisfy { !$0.voices.isEmpty && $0.voices.allSatisfy(voices.indices.contains) })
+    precondition(factChecks.allSatisfy { facts.indices.contains($0.fact) && criteria.indices.contains($0.criterion) })
+    precondition(factChecks.allSatisfy { ($0.ratedBy + ($0.statedBy ?? [])).allSatisfy(sources.indices.contains) })
     self.id = id
     self.version = version
     self.title = title
@@ -86,6 +90,7 @@ public struct Framework: Sendable {
     self.criteria = criteria
     self.rules = rules
     self.facts = facts
+    self.factChecks = factChecks
     self.selection = selection
     self.addressees = addressees
     self.recommendations = recommendations

@@ -62,6 +62,8 @@ public struct Werkgebied: Sendable {
   public var findings: [Finding] = []
   /// What the inspectors determined ("vaststellingen").
   public var determinations: [Determination] = []
+  /// The contradictions between facts and ratings that the inspectors let stand ("aanvaard").
+  public var acceptances: [Acceptance] = []
   /// The conclusion in one sentence.
   public var generalConclusion: String?
   /// The conclusions.

@@ -1,11 +1,26 @@
 import AssessmentModel
 import Diagnostics
 
-extension FrameworkReader {
-  private enum FactKind: String, CaseIterable {
-    case datum, getal, keuze, tekst
-    case jaNee = "ja_nee"
+/// The types of facts as a framework writes them.
+enum FactKind: String, CaseIterable {
+  case datum, getal, keuze, tekst
+  case jaNee = "ja_nee"
+
+  init(_ kind: FactDefinition.Kind) {
+    self =
+      switch kind {
+      case .date: .datum
+      case .number: .getal
+      case .yesNo: .jaNee
+      case .choice: .keuze
+      case .text: .tekst
+      }
   }
+}
+
+extension FrameworkReader {
+  /// How a fact is shown beside the checks.
+  private enum FactOverview: String, CaseIterable { case perBron = "per_bron" }
 
   private enum RequirementKind: String, CaseIterable {
     case leeftijd, problematiek, kwetsbaarheid, inschatting
@@ -14,16 +29,19 @@ extension FrameworkReader {
 
   /// What an extract may state as fact.
   mutating func readFacts() -> [FactDefinition] {
-    var table = IdentifierTable("feit", in: file)
-    return optionalMappings(
-      "feiten", required: ["id", "label", "type", "herkomst"], optional: ["keuzes", "vindplaats"]
+    optionalMappings(
+      "feiten", required: ["id", "label", "type", "herkomst"], optional: ["keuzes", "overzicht", "vindplaats"]
     ).compactMap {
       readProvenance(of: $0)
       let id = $0.identifier("id")
       let label = $0.text("label")
       let kind = $0.choice("type", FactKind.self)
       let choices = $0.scalars("keuzes")
-      if let id { table.add(id) }
+      let overview = $0.choice("overzicht", FactOverview.self)
+      if let id { facts.add(id) }
+      if overview != nil, let kind, kind != .keuze, kind != .jaNee {
+        file.report(.overviewOfOtherType(at: $0.position(of: "overzicht")))
+      }
       if let node = $0["keuzes"], let kind, kind != .keuze {
         file.report(.misplacedKey("keuzes", at: file.position(of: node)))
       }
@@ -39,7 +57,7 @@ extension FrameworkReader {
         case .keuze: .choice(choices.map(\.text))
         case .tekst: .text
         }
-      return FactDefinition(id: id.text, label: label, kind: meaning)
+      return FactDefinition(id: id.text, label: label, kind: meaning, isShownPerSource: overview == .perBron)
     }
   }
 
@@ -124,8 +142,12 @@ extension FrameworkReader {
 }
 
 extension Diagnostic {
-  fileprivate static func misplacedKey(_ key: String, at position: FilePosition) -> Diagnostic {
+  static func misplacedKey(_ key: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "K041", ["sleutel": key], at: position)
+  }
+
+  fileprivate static func overviewOfOtherType(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "K065", at: position)
   }
 
   fileprivate static func tooFewChoices(at position: FilePosition) -> Diagnostic {

@@ -28,6 +28,7 @@ struct FrameworkReader {
   var levels: IdentifierTable
   var norms: IdentifierTable
   var criteria: IdentifierTable
+  var facts: IdentifierTable
   var addressees: IdentifierTable
 
   init(_ top: Node.Mapping, in file: YAMLFile) {
@@ -39,7 +40,7 @@ struct FrameworkReader {
         "zijden", "bronnen", "organisaties_van", "stemmen", "themas", "rekenregels",
       ],
       optional: [
-        "geldig_tot", "toelichting", "feiten", "selectie", "geadresseerden", "aanbevelingen",
+        "geldig_tot", "toelichting", "feiten", "feitentoetsen", "selectie", "geadresseerden", "aanbevelingen",
       ])
     documents = IdentifierTable("document", in: file)
     parties = IdentifierTable("partij", in: file)
@@ -48,6 +49,7 @@ struct FrameworkReader {
     levels = IdentifierTable("niveau", in: file)
     norms = IdentifierTable("norm", in: file)
     criteria = IdentifierTable("criterium", in: file)
+    facts = IdentifierTable("feit", in: file)
     addressees = IdentifierTable("geadresseerde", in: file)
   }
 
@@ -72,7 +74,8 @@ struct FrameworkReader {
     let readVoices = readVoices()
     let content = readThemes()
     let rules = readRules()
-    let facts = readFacts()
+    let readFacts = readFacts()
+    let factChecks = readFactChecks(of: readFacts)
     let selection = readSelection()
     let readAddressees = readAddressees()
     let recommendations = readRecommendations()
@@ -89,8 +92,8 @@ struct FrameworkReader {
       id: id.text, version: version, title: title, subject: subject, validFrom: validFrom, validUntil: validUntil,
       documents: sourceDocuments, scale: scale, parties: readParties, sides: sides, sources: readSources,
       organisationSources: Set(organisationSources), voices: readVoices, themes: content.themes, norms: content.norms,
-      criteria: content.criteria, rules: rules, facts: facts, selection: selection, addressees: readAddressees,
-      recommendations: recommendations)
+      criteria: content.criteria, rules: rules, facts: readFacts, factChecks: factChecks, selection: selection,
+      addressees: readAddressees, recommendations: recommendations)
   }
 
   private mutating func readDocuments() -> [SourceDocument] {

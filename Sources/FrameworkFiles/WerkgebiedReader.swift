@@ -51,7 +51,7 @@ struct WerkgebiedReader {
   static let keys = [
     "toetsing", "naam", "gemeente", "regio", "wijken", "kader", "peildatum", "werkwijze", "status", "statusdatum",
     "kenmerk", "bevolking", "zorgnetwerk", "activiteiten", "methode", "algemene_informatie", "bevindingen",
-    "vaststellingen", "algemene_conclusie", "conclusies", "aanbevelingen", "opmerkingen",
+    "vaststellingen", "aanvaard", "algemene_conclusie", "conclusies", "aanbevelingen", "opmerkingen",
   ]
 
   init(_ top: Node.Mapping, in file: YAMLFile, framework: Framework) {
@@ -98,6 +98,8 @@ struct WerkgebiedReader {
     area.generalInformation = readGeneralInformation()
     area.findings = readFindings()
     area.determinations = readDeterminations()
+    var acceptances = AcceptanceReader(fields, levels: levels, in: file, framework: framework)
+    area.acceptances = acceptances.acceptances()
     area.generalConclusion = fields.text("algemene_conclusie")
     area.conclusions = readConclusions()
     area.recommendations = readRecommendations()

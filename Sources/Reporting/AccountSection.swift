@@ -62,12 +62,18 @@ public struct AccountSection: Hashable, Sendable {
   /// The blocks, in the order of ``Block/Subject``.
   public let blocks: [Block]
 
-  init(_ area: AssessedArea, framework: Framework, basis: String? = nil) {
+  init(
+    _ area: AssessedArea, framework: Framework, basis: String? = nil, factChecks: FactCheckResult? = nil
+  ) {
     heading = Words.account
     activities = Activities(area.werkgebied?.activities ?? [])
+    let checked = factChecks.flatMap {
+      DutchFactWords.accountSentence($0, hasChecks: !framework.factChecks.isEmpty)
+    }
+    let ofMethod = [area.isInventory ? nil : basis.map(Words.basisBeside), checked].compactMap(\.self)
     blocks = Block.Subject.allCases.compactMap { subject in
-      let beside = subject == .method && !area.isInventory ? basis.map { [Words.basisBeside($0)] } ?? [] : []
-      let items = (Self.items(subject, area: area, framework: framework) + beside).withoutRepeats
+      let items = (Self.items(subject, area: area, framework: framework) + (subject == .method ? ofMethod : []))
+        .withoutRepeats
       let heading = Words.heading(of: subject, note: framework.rules.note)
       return items.isEmpty ? nil : Block(subject: subject, heading: heading, items: items)
     }

@@ -1,4 +1,5 @@
 public import AssessmentModel
+public import Scoring
 
 /// What is said about one werkgebied ("gebiedsrapport"): sections, tables and sentences, without any markup.
 ///
@@ -43,7 +44,11 @@ public struct AreaReport: Hashable, Sendable {
   /// - Parameters:
   ///   - inspection: what is above the werkgebieden; its mark is used where the werkgebied has none.
   ///   - basis: the name of the file beside the report in which the ratings are opened down to their lines.
-  public init(_ area: AssessedArea, framework: Framework, inspection: Inspection? = nil, basis: String? = nil) {
+  ///   - factChecks: what facts say against its ratings; `nil` where that was not looked at.
+  public init(
+    _ area: AssessedArea, framework: Framework, inspection: Inspection? = nil, basis: String? = nil,
+    factChecks: FactCheckResult? = nil
+  ) {
     let facts = AreaFacts(area: area, framework: framework)
     documentName = facts.documentName
     name = area.name
@@ -63,7 +68,7 @@ public struct AreaReport: Hashable, Sendable {
     conclusions = ListSection(
       heading: Words.conclusions, items: area.werkgebied?.conclusions.map(\.text.closed) ?? [])
     actions = ActionSection(area.werkgebied?.recommendations ?? [], framework: framework)
-    account = AccountSection(area, framework: framework, basis: basis)
+    account = AccountSection(area, framework: framework, basis: basis, factChecks: factChecks)
   }
 }
 

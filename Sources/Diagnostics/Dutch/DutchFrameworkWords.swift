@@ -63,6 +63,24 @@ extension DiagnosticCatalogue {
     "K041": DiagnosticWords(
       "“{sleutel}” hoort niet bij deze soort", help: "Haal “{sleutel}” weg of kies een andere soort."),
     "K042": DiagnosticWords("een feit met keuzes noemt er ten minste twee", help: "Voeg “keuzes: [.., ..]” toe."),
+    "K060": DiagnosticWords(
+      "dit past niet bij feit “{id}”: dat is van een ander type", help: "Kies een feit van type {typen}."),
+    "K061": DiagnosticWords(
+      "in deze zin staat een accolade of een plaats die het programma niet kan vullen",
+      help: "Bekend zijn hier: {bekend}."),
+    "K062": DiagnosticWords(
+      "deze toets zegt niet wat is toegestaan, of zegt het twee keer",
+      help: "Noem “lijst”, of bij een getal “van”, “tot” of beide."),
+    "K063": DiagnosticWords(
+      "“tot” is lager dan “van”", help: "Noem het laagste getal bij “van”, het hoogste bij “tot”."),
+    "K064": DiagnosticWords(
+      "er is één bron genoemd, en één bron verschilt met niemand",
+      help: "Noem er ten minste twee, of haal “feit_van” weg."),
+    "K065": DiagnosticWords(
+      "een overzicht per bron kan hier niet", help: "Het kan alleen bij een feit van type keuze of ja_nee."),
+    "K066": DiagnosticWords(
+      "dezelfde tegenspraak is al aanvaard; deze aanvaarding is weggelaten",
+      help: "De eerste staat op regel {regel}; laat één van beide staan."),
     "K050": DiagnosticWords(
       "“{sleutel}” is geen getal", help: "Schrijf cijfers, met hoogstens drie cijfers achter een komma, zonder punten."),
     "K051": DiagnosticWords("dit kader is niet te lezen", help: "Kijk of u het mag lezen en of het tekst in UTF-8 is."),

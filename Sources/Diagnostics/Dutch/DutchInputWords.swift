@@ -74,6 +74,12 @@ extension DiagnosticCatalogue {
     "W104": DiagnosticWords(
       "de vaststelling verschilt twee niveaus of meer, of er is geen voorstel, en er is geen tweede inspecteur; zij is weggelaten",
       help: "Laat een tweede inspecteur meekijken en vul “tweede” in."),
+    "W110": DiagnosticWords(
+      "bij deze aanvaarding hoort geen tegenspraak (meer)",
+      help: "Kijk of toets, client en bron kloppen; is opnieuw beoordeeld, haal de aanvaarding dan weg."),
+    "W111": DiagnosticWords(
+      "deze aanvaarding geldt voor een ander oordeel dan nu tegenspreekt; de tegenspraak staat weer open",
+      help: "Het oordeel is nu “{oordeel}”. Kijk opnieuw, en pas de aanvaarding aan of haal haar weg."),
     "W105": DiagnosticWords(
       "dit werkgebied is alleen geïnventariseerd, maar de invoer heeft er rijen over; zij zijn weggelaten",
       help: "Schrijf “werkwijze: toetsing” als er wel is getoetst, of haal de extracten weg."),

@@ -94,7 +94,7 @@ package enum BatchText {
       + " (cliënten van laag naar hoog \(counts))"
   }
 
-  private static func name(of key: AreaKey) -> String {
+  static func name(of key: AreaKey) -> String {
     key.werkgebied.description + (key.organisation.map { ", \($0)" } ?? "")
       + (key.inspection.map { ", toetsing \($0)" } ?? "")
   }

@@ -36,11 +36,13 @@ struct Report: ParsableCommand {
   func run() throws {
     let assessment = input.assess(isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
+    let checks = FactCheckRun(assessment)
+    Messages(format: input.messageFormat).write(checks.diagnostics)
     let files = OutputFiles(sparing: assessment.inputFiles)
     let place = OutputFiles.place(output)
     if let place, OutputFiles.isFolder(place) {
       try files.makeFolder(place)
-      try write(assessment, assessed, to: place, files)
+      try write(assessment, assessed, checks, to: place, files)
       try BatchFiles(assessed: assessed, log: assessment.log, folder: place, files: files).write(withClients: false)
       let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
       let isAnyRated = assessed.areas.contains { !$0.isInventory }
@@ -51,7 +53,7 @@ struct Report: ParsableCommand {
         throw ValidationError(
           "de invoer heeft \(assessed.areas.count) werkgebieden; geef met -o een map op voor de rapporten.")
       }
-      let text = page(of: area, assessed)
+      let text = page(of: area, assessed, checks)
       if let place {
         try files.write(text, to: place)
         if !area.isInventory { StandardOutput.write(Self.hint(beside: place)) }
@@ -64,12 +66,12 @@ struct Report: ParsableCommand {
 
   /// Writes each report, and beside it what its ratings rest on.
   private func write(
-    _ run: ScoringRun, _ assessed: AssessedInput, to folder: String, _ files: OutputFiles
+    _ run: ScoringRun, _ assessed: AssessedInput, _ checks: FactCheckRun, to folder: String, _ files: OutputFiles
   ) throws {
     let names = FileNames.unique(for: assessed.areas.map(\.key))
     for (name, area) in zip(names, assessed.areas) {
       let basis = area.isInventory ? nil : FileNames.basis(of: name) + ".html"
-      try files.write(page(of: area, assessed, basis: basis), to: "\(folder)/\(name).html")
+      try files.write(page(of: area, assessed, checks, basis: basis), to: "\(folder)/\(name).html")
     }
     var rest = zip(names, assessed.areas).filter { !$0.1.isInventory }.map(\.0)[...]
     try run.forEachArea { area, lines in
@@ -79,13 +81,18 @@ struct Report: ParsableCommand {
         Complaint.write(TraceComplaints.changed)
         return try Ending.nothingDone.end()
       }
-      try files.write(HTMLPage.render(trace.page()), to: "\(folder)/\(FileNames.basis(of: name)).html")
+      let page = BasisPage.page(of: trace, area, lines, in: assessed, factChecks: checks.result(of: area.key))
+      try files.write(HTMLPage.render(page), to: "\(folder)/\(FileNames.basis(of: name)).html")
     }
   }
 
-  private func page(of area: AssessedArea, _ assessed: AssessedInput, basis: String? = nil) -> String {
+  private func page(
+    of area: AssessedArea, _ assessed: AssessedInput, _ checks: FactCheckRun, basis: String? = nil
+  ) -> String {
     HTMLReport.render(
-      AreaReport(area, framework: assessed.framework, inspection: assessed.inspection, basis: basis))
+      AreaReport(
+        area, framework: assessed.framework, inspection: assessed.inspection, basis: basis,
+        factChecks: checks.result(of: area.key)))
   }
 
   /// How to get what the ratings of a single report rest on: nothing is written that was not asked for.
