@@ -81,7 +81,7 @@ public enum DutchFactWords {
   }
 
   /// What a check asks, for the table of all checks.
-  static func asked(_ check: FactCheck, in framework: Framework) -> String {
+  public static func asked(_ check: FactCheck, in framework: Framework) -> String {
     let definition = framework.facts[check.fact]
     let fact = "‘\(definition.label)’"
     func values(_ values: Set<Fact.Value>) -> String {
@@ -103,7 +103,8 @@ public enum DutchFactWords {
     }
   }
 
-  static func from(_ check: FactCheck, in framework: Framework) -> String {
+  /// Which ratings it speaks against.
+  public static func from(_ check: FactCheck, in framework: Framework) -> String {
     "\(framework.criteria[check.criterion].id), vanaf \(framework.scale[check.least].label.inSentence)"
   }
 

@@ -14,6 +14,9 @@ import Testing
     "K033-zelfde-schrijfwijze": "words of several levels compared with each other",
     "K035-zijde-zonder-bron": "a side held against the sources",
     "K040-telt-met-gaten": "a list held against the order of the scale",
+    "K060-feit-van-ander-type": "the kind of a check held against the type of another element",
+    "K063-grenzen-verwisseld": "two numbers compared with each other",
+    "werkgebied-K066-twee-keer-aanvaard": "two acceptances of one contradiction are two elements",
     "werkgebied-dubbel": "a doubled key is gone, two determinations on one norm are two elements",
     "werkgebied-verwijzingen": "references to nothing",
   ]
@@ -60,6 +63,30 @@ import Testing
       unseen.remove(name)
     }
     #expect(unseen == [], "listed, but not there")
+  }
+
+  @Test func `the schema of checks takes what check writes, and refuses what is spoilt`() throws {
+    let scratch = try TemporaryFolder()
+    let inputs = [
+      "Fixtures/igj-2020/csv", "Fixtures/feiten/aanvaard", "Fixtures/feiten/ander-kader/vuurt.xml",
+      "Fixtures/feiten/ontbreekt/geen-feiten.xml", "Fixtures/vectors/small-extract.csv",
+    ]
+    for (number, input) in inputs.enumerated() {
+      let run = try OtherFrameworkTests.program(["check", input, "--format", "json"])
+      let file = try scratch.write(Array(run.output.utf8), to: "goed-\(number).json")
+      #expect(try Self.verdicts([("controle", file)])[file] == "ok", "\(input)")
+    }
+    let good = try OtherFrameworkTests.program(["check", "Fixtures/feiten/aanvaard", "--format", "json"]).output
+    for (number, (old, new)) in [
+      ("\"openTegenspraken\": ", "\"openTegenspraken\": -"), ("\"zin\"", "\"zon\""),
+      ("\"aanvaard\": null", "\"aanvaard\": {}"),
+      ("\"overgeslagen\": []", "\"overgeslagen\": [\"zomaar\"]"), ("\"regel\": ", "\"regel\": 0, \"x\": "),
+    ].enumerated() {
+      #expect(good.contains(old))
+      let file = try scratch.write(
+        Array(good.replacing(old, with: new, maxReplacements: 1).utf8), to: "fout-\(number).json")
+      #expect(try Self.verdicts([("controle", file)])[file] != "ok", "\(old)")
+    }
   }
 
   /// A change in a good result that the schema must see.

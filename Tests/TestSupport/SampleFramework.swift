@@ -8,7 +8,12 @@ package enum SampleFramework {
   ///   - levels: the length of the scale.
   ///   - hasSides: whether its two parties make a rating two-sided.
   ///   - themes: the number of norms of each theme.
-  package static func make(levels: Int = 3, hasSides: Bool = false, themes: [Int] = [2, 1]) -> Framework {
+  ///   - facts: what extracts may state as fact.
+  ///   - factChecks: which facts speak against which ratings.
+  package static func make(
+    levels: Int = 3, hasSides: Bool = false, themes: [Int] = [2, 1], facts: [FactDefinition] = [],
+    factChecks: [FactCheck] = []
+  ) -> Framework {
     let words = (0..<levels).map { Level(id: "trap_\($0)", label: "Trap \($0 + 1)", short: "T\($0 + 1)") }
     let norms = (0..<themes.reduce(0, +)).map { norm($0) }
     return Framework(
@@ -29,7 +34,7 @@ package enum SampleFramework {
         Voice(id: "B", label: "Buurtteam", selection: .lowest, sources: [1]),
       ],
       themes: self.themes(themes), norms: norms, criteria: norms.indices.map(criterion), rules: rules(levels: levels),
-      facts: [], selection: [],
+      facts: facts, factChecks: factChecks, selection: [],
       addressees: [
         Addressee(id: "apotheken", label: "apotheken"), Addressee(id: "buurtteams", label: "buurtteams"),
         Addressee(id: "provincie", label: "provincie"),

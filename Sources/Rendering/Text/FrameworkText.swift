@@ -1,4 +1,5 @@
 package import AssessmentModel
+import Reporting
 
 /// A framework as text for a terminal.
 package enum FrameworkText {
@@ -36,6 +37,10 @@ package enum FrameworkText {
     }
     for theme in framework.themes { lines += [""] + self.lines(of: theme, framework) }
     lines += [""] + self.lines(of: framework.rules, scale)
+    if !framework.factChecks.isEmpty { lines += ["", "Feitentoetsen:"] }
+    lines += framework.factChecks.map { check in
+      "  \(check.id): \(DutchFactWords.asked(check, in: framework)) [\(DutchFactWords.from(check, in: framework))]"
+    }
     lines += ["", "Aanbevelingen:"]
     lines += framework.recommendations.map { recommendation in
       let receivers = recommendation.addressees.map { framework.addressees[$0].label }.joined(separator: ", ")
