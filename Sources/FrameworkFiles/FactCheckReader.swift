@@ -175,7 +175,7 @@ extension FrameworkReader {
       if scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(scalar.text) {
         return .number(number)
       }
-      file.report(.notANumber(key: key, bounds: 0...Int.max, at: scalar.position))
+      file.report(.notANumber(key: key, bounds: 0...1_000_000_000, at: scalar.position))
     case .yesNo:
       if let number = ["nee", "ja"].firstIndex(of: scalar.text) { return .yesNo(number == 1) }
       file.report(.unknownReference(kind: "keuze", scalar, known: ["ja", "nee"]))
