@@ -25,8 +25,11 @@ package enum FactCheckJSON {
   }
 
   private static func value(of area: AssessedArea, _ result: FactCheckResult?, _ framework: Framework) -> JSONValue {
-    .object([
-      ("werkgebied", .string(area.key.werkgebied.description)),
+    var members: [(key: String, value: JSONValue)] = [("werkgebied", .string(area.key.werkgebied.description))]
+    if framework.subject == .organisation {
+      members.append(("organisatie", .text(area.key.organisation?.description)))
+    }
+    members += [
       ("toetsing", .text(area.key.inspection?.description)),
       ("naam", .text(area.werkgebied?.name)),
       ("peildatum", .text(area.referenceDate?.date.description)),
@@ -35,7 +38,8 @@ package enum FactCheckJSON {
       ("overgeslagen", .array((result?.skipped ?? []).map { .string($0.rawValue) })),
       ("tegenspraken", .array((result?.contradictions ?? []).map { value(of: $0, area, framework) })),
       ("overzichten", .array((result?.statements ?? []).map { value(of: $0, framework) })),
-    ])
+    ]
+    return .object(members)
   }
 
   private static func value(

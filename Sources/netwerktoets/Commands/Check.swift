@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "Tekst voor de terminal, of JSON.")
+  @Option(help: "Tekst of JSON.")
   var format: Format = .text
 
   func run() throws {
