@@ -16,14 +16,14 @@ struct HarmlessMutants: Sendable {
     HarmlessMutants(
       changes: [.doubledValue, .misspelledValue],
       paths: [
-        ".label", ".kort", ".tekst", ".titel", ".uitgever", ".bestand", ".kop", ".vraag", ".*", "themas.naam",
+        ".label", ".kort", ".tekst", ".titel", ".uitgever", ".bestand", ".kop", ".vraag", ".*", ".zin", "themas.naam",
         "themas.normen.naam", "versie", "titel", "toelichting", "rekenregels.toelichting",
       ],
       reason: "free text: any text is good"),
     HarmlessMutants(
       changes: [.misspelledValue],
       paths: [
-        "feiten.id", "selectie.id", "aanbevelingen.id", "themas.id", "themas.normen.criteria.id",
+        "feiten.id", "feitentoetsen.id", "selectie.id", "aanbevelingen.id", "themas.id", "themas.normen.criteria.id",
         "rekenregels.begrenzers_client.naam", "rekenregels.begrenzers_werkgebied.naam",
       ],
       reason: "a name of its own, that nothing else in the file refers to"),
@@ -39,7 +39,7 @@ struct HarmlessMutants: Sendable {
       changes: [.misspelledValue],
       paths: [
         "feiten.keuzes[]", "selectie.een_van[]", "selectie.voorbeelden[]", "niveaus.synoniemen[]",
-        "geen_oordeel.synoniemen[]",
+        "geen_oordeel.synoniemen[]", "feitentoetsen.lijst[]",
       ],
       reason: "a word that only extracts use"),
     HarmlessMutants(
@@ -49,13 +49,16 @@ struct HarmlessMutants: Sendable {
       changes: [.deletedKey],
       paths: [
         "geldig_tot", "toelichting", "documenten.bestand", "niveaus.synoniemen", "geen_oordeel.synoniemen", "feiten",
+        "feiten.overzicht", "feitentoetsen", "feitentoetsen.bronnen", "feitentoetsen.feit_van", "feitentoetsen.behalve",
+        "feitentoetsen.van", "feitentoetsen.tot",
         "selectie", "selectie.voorbeelden", "geadresseerden", "aanbevelingen", "themas.normen.criteria.kerncriterium",
       ],
       reason: "may be left out; what refers to it is said there"),
     HarmlessMutants(
       changes: [.deletedValue],
       paths: [
-        "aanbevelingen.aan[]", "aanbevelingen.normen[]", "feiten.keuzes[]", "geen_oordeel.synoniemen[]",
+        "aanbevelingen.aan[]", "aanbevelingen.normen[]", "feiten.keuzes[]", "feitentoetsen.bronnen[]",
+        "feitentoetsen.feit_van[]", "feitentoetsen.lijst[]", "feitentoetsen.behalve[]", "geen_oordeel.synoniemen[]",
         "niveaus.synoniemen[]", "organisaties_van[]", "rekenregels.begrenzers_client.telt[]",
         "rekenregels.begrenzers_werkgebied.telt[]", "selectie.een_van[]", "selectie.voorbeelden[]",
         "stemmen.bronnen[]", "themas.normen.criteria.stemmen[]", "themas.normen.stemmen[]", "zijden[]",
@@ -74,6 +77,7 @@ extension HarmlessMutants {
         "bevolking.opmerking", "zorgnetwerk", "zorgnetwerk.kenmerken", "activiteiten", "activiteiten.aantal",
         "activiteiten.noot", "methode", "algemene_informatie", "bevindingen", "bevindingen.rust_op", "vaststellingen",
         "vaststellingen.tweede", "vaststellingen.reden", "vaststellingen.onderbouwing", "vaststellingen.basis",
+        "aanvaard",
         "algemene_conclusie",
         "conclusies", "conclusies.normen", "conclusies.rust_op", "aanbevelingen", "aanbevelingen.normen",
         "aanbevelingen.rust_op", "aanbevelingen.catalogus", "aanbevelingen.eigenaar", "aanbevelingen.gereed",
@@ -83,7 +87,8 @@ extension HarmlessMutants {
     HarmlessMutants(
       changes: [.doubledValue, .misspelledValue],
       paths: [
-        "aanbevelingen.eigenaar", ".tekst", "activiteiten.naam", "activiteiten.noot", "algemene_conclusie",
+        "aanbevelingen.eigenaar", "aanvaard.client", "aanvaard.door", "aanvaard.reden", ".tekst", "activiteiten.naam",
+        "activiteiten.noot", "algemene_conclusie",
         "bevindingen.rust_op[]", "bevolking.bron", "bevolking.label", "bevolking.leeftijdsklasse",
         "bevolking.opmerking", "gemeente", "kader", "kenmerk", "methode", "naam", "opmerkingen.over", "regio",
         "toetsing", "vaststellingen.door", "vaststellingen.onderbouwing[]", "vaststellingen.reden",
