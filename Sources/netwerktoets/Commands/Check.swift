@@ -53,7 +53,7 @@ struct Check: ParsableCommand {
   /// Errors in the input go before what a check found: what was left out may have caused it.
   private func ending(_ log: DiagnosticLog, open: Int) -> Ending {
     if log.hasErrors { return .inputHadErrors }
-    return open > 0 ? .foundSomething : .done
+    return open > 0 ? .somethingFound : .done
   }
 
   private func problems(_ log: DiagnosticLog) -> String {
