@@ -51,6 +51,8 @@ public struct Framework: Sendable {
   public let factChecks: [FactCheck]
   /// Which clients belong in the sample.
   public let selection: [SelectionCriterion]
+  /// What an inspection plans to look at; empty where the framework has no plan.
+  public let samplePlan: [SamplePlanItem]
   /// Whom recommendations are for.
   public let addressees: [Addressee]
   /// The catalogue of recommendations.
@@ -62,12 +64,14 @@ public struct Framework: Sendable {
     documents: [SourceDocument], scale: Scale, parties: [Party], sides: [Int], sources: [InformationSource],
     organisationSources: Set<Int>, voices: [Voice], themes: [Theme], norms: [Norm], criteria: [Criterion],
     rules: ScoringRules, facts: [FactDefinition], factChecks: [FactCheck] = [], selection: [SelectionCriterion],
-    addressees: [Addressee], recommendations: [CatalogueRecommendation]
+    addressees: [Addressee], recommendations: [CatalogueRecommendation], samplePlan: [SamplePlanItem] = []
   ) {
     precondition(sources.count <= InformationSource.most && criteria.count <= Criterion.most)
     precondition(sources.allSatisfy { parties.indices.contains($0.party) })
     precondition(sides.allSatisfy(parties.indices.contains) && organisationSources.allSatisfy(sources.indices.contains))
     precondition(voices.allSatisfy { $0.sources.allSatisfy(sources.indices.contains) })
+    precondition(samplePlan.allSatisfy { $0.sources.allSatisfy(sources.indices.contains) })
+    precondition(selection.allSatisfy { $0.sources.allSatisfy(sources.indices.contains) })
     precondition(norms.allSatisfy { !$0.criteria.isEmpty && $0.criteria.upperBound <= criteria.count })
     precondition(criteria.allSatisfy { !$0.voices.isEmpty && $0.voices.allSatisfy(voices.indices.contains) })
     precondition(factChecks.allSatisfy { facts.indices.contains($0.fact) && criteria.indices.contains($0.criterion) })
@@ -94,6 +98,7 @@ public struct Framework: Sendable {
     self.selection = selection
     self.addressees = addressees
     self.recommendations = recommendations
+    self.samplePlan = samplePlan
   }
 
   /// The norm that a criterion belongs to: index into ``norms``.

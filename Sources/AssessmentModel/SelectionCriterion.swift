@@ -20,14 +20,17 @@ public struct SelectionCriterion: Hashable, Sendable {
   public let text: String
   /// The condition as data.
   public let requirement: Requirement
+  /// The sources whose dossiers tell it: indices into ``Framework/sources``; empty where all do.
+  public let sources: [Int]
   /// Where it comes from.
   public let provenance: Provenance
 
   /// Makes a criterion.
-  public init(id: String, text: String, requirement: Requirement, provenance: Provenance) {
+  public init(id: String, text: String, requirement: Requirement, sources: [Int] = [], provenance: Provenance) {
     self.id = id
     self.text = text
     self.requirement = requirement
+    self.sources = sources
     self.provenance = provenance
   }
 }

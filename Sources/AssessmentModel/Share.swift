@@ -19,6 +19,9 @@ public struct Share: Hashable, Sendable {
   public func comparison(of part: Int, with whole: Int) -> ShareComparison {
     ShareComparison(share: self, part: part, whole: whole)
   }
+
+  /// The smallest part of `whole` that is at least this share.
+  public func leastPart(of whole: Int) -> Int { (numerator * whole + denominator - 1) / denominator }
 }
 
 extension Share: CustomStringConvertible {

@@ -66,7 +66,7 @@ extension FrameworkReader {
     var table = IdentifierTable("selectiecriterium", in: file)
     return optionalMappings(
       "selectie", required: ["id", "tekst", "soort", "herkomst"],
-      optional: ["minimaal", "een_van", "binnen_maanden", "voorbeelden", "vindplaats"]
+      optional: ["minimaal", "een_van", "binnen_maanden", "voorbeelden", "bronnen", "vindplaats"]
     ).compactMap { fields in
       let provenance = readProvenance(of: fields)
       let id = fields.identifier("id")
@@ -74,8 +74,14 @@ extension FrameworkReader {
       let kind = fields.choice("soort", RequirementKind.self)
       if let id { table.add(id) }
       let asked = kind.flatMap { requirement(of: $0, in: fields) }
+      if kind == .inschatting, let node = fields["bronnen"] {
+        file.report(.misplacedKey("bronnen", at: file.position(of: node)))
+      }
+      let telling = sources.numbers(of: fields.scalars("bronnen"))
+      if fields.isEmptyList("bronnen") { file.report(.emptyList(key: "bronnen", at: fields.position(of: "bronnen"))) }
       guard let id, let text, let asked, let provenance else { return nil }
-      return SelectionCriterion(id: id.text, text: text, requirement: asked, provenance: provenance)
+      return SelectionCriterion(
+        id: id.text, text: text, requirement: asked, sources: telling, provenance: provenance)
     }
   }
 

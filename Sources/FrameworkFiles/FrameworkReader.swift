@@ -40,7 +40,8 @@ struct FrameworkReader {
         "zijden", "bronnen", "organisaties_van", "stemmen", "themas", "rekenregels",
       ],
       optional: [
-        "geldig_tot", "toelichting", "feiten", "feitentoetsen", "selectie", "geadresseerden", "aanbevelingen",
+        "geldig_tot", "toelichting", "feiten", "feitentoetsen", "selectie", "steekproefplan", "geadresseerden",
+        "aanbevelingen",
       ])
     documents = IdentifierTable("document", in: file)
     parties = IdentifierTable("partij", in: file)
@@ -77,6 +78,7 @@ struct FrameworkReader {
     let readFacts = readFacts()
     let factChecks = readFactChecks(of: readFacts)
     let selection = readSelection()
+    let samplePlan = readSamplePlan(sources: readSources, canNameOrganisations: !organisationSources.isEmpty)
     let readAddressees = readAddressees()
     let recommendations = readRecommendations()
     documents.reportUnused()
@@ -93,7 +95,7 @@ struct FrameworkReader {
       documents: sourceDocuments, scale: scale, parties: readParties, sides: sides, sources: readSources,
       organisationSources: Set(organisationSources), voices: readVoices, themes: content.themes, norms: content.norms,
       criteria: content.criteria, rules: rules, facts: readFacts, factChecks: factChecks, selection: selection,
-      addressees: readAddressees, recommendations: recommendations)
+      addressees: readAddressees, recommendations: recommendations, samplePlan: samplePlan)
   }
 
   private mutating func readDocuments() -> [SourceDocument] {

@@ -203,7 +203,8 @@ private struct LineSentences {
     }
     let deviation = area.deviation(ofNorm: norm).map {
       Words.deviation(
-        $0, norm: framework.norms[norm].name, scale: framework.scale, isOutdated: area.standing(ofNorm: norm) == .outdated)
+        $0, norm: framework.norms[norm].name, scale: framework.scale,
+        isOutdated: area.standing(ofNorm: norm) == .outdated)
     }
     let divergence = area.result.ratings[norm].divergence
     let divergent = divergence.toShow + divergence.toDetermine > 0 ? results.divergence : nil

@@ -65,7 +65,13 @@ public struct Scorer: Sendable {
       let seen = count(client.sources)
       dossiers += seen.dossiers
       conversations += seen.conversations
-      if options.keepsClients { clientResults.append(ClientResult(client: area.codes[number], ratings: ratings)) }
+      if options.keepsClients {
+        clientResults.append(
+          ClientResult(
+            client: area.codes[number],
+            sources: framework.sources.indices.filter { client.sources >> UInt64($0) & 1 == 1 },
+            organisations: client.organisations.map { area.organisations[$0] }.sorted(), ratings: ratings))
+      }
     }
 
     let strictReason: NoRatingReason? = options.isStrict && !omissions.isEmpty ? .linesLeftOut : nil

@@ -32,6 +32,10 @@ public struct AreaResult: Sendable {
 public struct ClientResult: Sendable {
   /// The code of the client.
   public let client: ExactName
+  /// The sources with any row about the client: indices into ``Framework/sources``.
+  public let sources: [Int]
+  /// The organisations named for the client by the sources that the framework looks at, sorted.
+  public let organisations: [ExactName]
   /// The rating of each norm, in the order of the framework.
   public let ratings: [ClientRating]
 }

@@ -23,7 +23,8 @@ struct HarmlessMutants: Sendable {
     HarmlessMutants(
       changes: [.misspelledValue],
       paths: [
-        "feiten.id", "feitentoetsen.id", "selectie.id", "aanbevelingen.id", "themas.id", "themas.normen.criteria.id",
+        "feiten.id", "feitentoetsen.id", "selectie.id", "steekproefplan.id", "aanbevelingen.id", "themas.id",
+        "themas.normen.criteria.id",
         "rekenregels.begrenzers_client.naam", "rekenregels.begrenzers_werkgebied.naam",
       ],
       reason: "a name of its own, that nothing else in the file refers to"),
@@ -50,8 +51,9 @@ struct HarmlessMutants: Sendable {
       paths: [
         "geldig_tot", "toelichting", "documenten.bestand", "niveaus.synoniemen", "geen_oordeel.synoniemen", "feiten",
         "feiten.overzicht", "feitentoetsen", "feitentoetsen.bronnen", "feitentoetsen.feit_van", "feitentoetsen.behalve",
-        "feitentoetsen.van", "feitentoetsen.tot",
-        "selectie", "selectie.voorbeelden", "geadresseerden", "aanbevelingen", "themas.normen.criteria.kerncriterium",
+        "feitentoetsen.van", "feitentoetsen.tot", "selectie", "selectie.voorbeelden", "selectie.bronnen",
+        "steekproefplan", "steekproefplan.bronnen", "steekproefplan.hoogstens", "geadresseerden", "aanbevelingen",
+        "themas.normen.criteria.kerncriterium",
       ],
       reason: "may be left out; what refers to it is said there"),
     HarmlessMutants(
@@ -61,7 +63,8 @@ struct HarmlessMutants: Sendable {
         "feitentoetsen.feit_van[]", "feitentoetsen.lijst[]", "feitentoetsen.behalve[]", "geen_oordeel.synoniemen[]",
         "niveaus.synoniemen[]", "organisaties_van[]", "rekenregels.begrenzers_client.telt[]",
         "rekenregels.begrenzers_werkgebied.telt[]", "selectie.een_van[]", "selectie.voorbeelden[]",
-        "stemmen.bronnen[]", "themas.normen.criteria.stemmen[]", "themas.normen.stemmen[]", "zijden[]",
+        "selectie.bronnen[]", "steekproefplan.bronnen[]", "stemmen.bronnen[]", "themas.normen.criteria.stemmen[]",
+        "themas.normen.stemmen[]", "zijden[]",
       ],
       reason: "a shorter list is a list; said where it leaves the list empty or something unused"),
   ]

@@ -17,6 +17,9 @@ import Testing
     "K060-feit-van-ander-type": "the kind of a check held against the type of another element",
     "K063-grenzen-verwisseld": "two numbers compared with each other",
     "werkgebied-K066-twee-keer-aanvaard": "two acceptances of one contradiction are two elements",
+    "K080-bron-van-andere-soort": "a source held against what is counted",
+    "K081-hoogstens-onder-minimaal": "two numbers compared with each other",
+    "K082-geen-organisaties": "a plan held against a list elsewhere",
     "werkgebied-dubbel": "a doubled key is gone, two determinations on one norm are two elements",
     "werkgebied-verwijzingen": "references to nothing",
   ]

@@ -106,7 +106,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["check"], ["score"], ["report"], ["compare"], ["determine"], ["diff"], ["frameworks"], ["frameworks", "list"], ["frameworks", "show"],
+    [], ["check"], ["score"], ["report"], ["compare"], ["determine"], ["diff"], ["frameworks"], ["frameworks", "list"],
+    ["frameworks", "show"],
     ["frameworks", "check"],
   ])
   func `each command has help in Dutch`(command: [String]) throws {

@@ -89,5 +89,14 @@ extension DiagnosticCatalogue {
     "K053": DiagnosticWords(
       "“basis” is niet wat het programma daar schrijft; de vaststelling telt, de basis niet",
       help: "Schrijf “basis” niet met de hand; leg de vaststelling opnieuw vast met netwerktoets determine."),
+    "K080": DiagnosticWords(
+      "bron “{bron}” is geen {soort}", help: "Noem alleen bronnen van deze soort, of kies iets anders bij “telt”."),
+    "K081": DiagnosticWords(
+      "“hoogstens” is minder dan “minimaal”", help: "Maak “hoogstens” even groot of groter, of laat het weg."),
+    "K082": DiagnosticWords(
+      "er zijn geen organisaties om te tellen",
+      help: "Noem bij “organisaties_van” van welke bronnen organisaties tellen."),
+    "K083": DiagnosticWords(
+      "organisaties tellen per organisatie kan niet", help: "Schrijf “per: werkgebied”, of tel iets anders."),
   ]
 }
