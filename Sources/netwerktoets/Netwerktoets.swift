@@ -16,13 +16,14 @@ import Foundation
         netwerktoets trace extracten/best --norm IZ1   waar rust dit oordeel op?
         netwerktoets determine extracten/best CC1 voldoet --by i1      een vaststelling vastleggen
         netwerktoets diff oud/ nieuw/            wat er veranderde, en door welke regels
+        netwerktoets coverage extracten/best     wat is bekeken, en wat ontbreekt nog?
 
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Score.self, Report.self, Compare.self, Trace.self, Agreement.self, Consensus.self, Determine.self,
-      Diff.self, Frameworks.self,
+      Check.self, Score.self, Report.self, Compare.self, Trace.self, Coverage.self, Agreement.self, Consensus.self,
+      Determine.self, Diff.self, Frameworks.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
