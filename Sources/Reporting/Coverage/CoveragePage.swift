@@ -59,7 +59,7 @@ package struct CoveragePage {
       PageTable.Column(Words.norm), .init(Words.rating), .init(Words.rated, isNumber: true),
       .init(framework.scale.notAssessed.short, isNumber: true),
       .init(framework.scale.notApplicable.short, isNumber: true), .init(Words.neededForRating),
-      .init(Words.neededForFirmness),
+      .init(Words.neededForFirmness(framework.rules.fewClients)),
     ]
     if hasSides { columns += [.init(Words.twoSided, isNumber: true), .init(Words.neededForTwoSides)] }
     let rows = coverage.shortages.map { shortage in
@@ -162,7 +162,10 @@ package struct CoveragePage {
         if criterion.requirement == .professionalJudgement {
           return .init([.init([criterion.text, Words.judgement]), .init("–"), .init("–"), .init("–")])
         }
-        return .init([.init(criterion.text), count(.met), count(.notMet), count(.unknown)])
+        let met = findings.count { $0.outcome.verdict == .met }
+        let onReferenceDate = findings.count { ($0.onReferenceDate ?? $0.outcome).verdict == .met }
+        let both = met == onReferenceDate ? String(met) : Words.metOnReferenceDate(met, onReferenceDate)
+        return .init([.init(criterion.text), .init(both), count(.notMet), count(.unknown)])
       })
     var blocks: [PageBlock] = [.table(counts), .paragraph(Words.selectionNote)]
     let rows = coverage.selection.compactMap { exceptions(of: $0, isFull: isFull) }
@@ -241,9 +244,7 @@ package struct CoveragePage {
 extension CoveragePage {
   /// What is missing client by client, and what each source said.
   private var clients: [PageSection] {
-    let missing = coverage.clients.flatMap { client in
-      client.norms.indices.compactMap { row(of: client, norm: $0) }
-    }
+    let missing = coverage.clients.flatMap(rows)
     let columns: [PageTable.Column] = [
       .init(Words.client), .init(Words.norm), .init(Words.rating), .init(Words.missing),
     ]
@@ -266,15 +267,27 @@ extension CoveragePage {
     ]
   }
 
-  private func row(of client: ClientCoverage, norm: Int) -> PageTable.Row? {
-    let norms = client.norms[norm]
-    let lines = Words.missing(norms, in: framework)
-    guard !lines.isEmpty else { return nil }
-    let rating = norms.rating.outcome.rating
-    return .init([
-      .init(client.client.description), .init(framework.norms[norm].id),
-      .init(rating.map { framework.scale[$0].short } ?? Words.noRating(norms.rating.reason)), .init(lines),
-    ])
+  /// A row per norm without a rating, and one for the norms that miss the same side.
+  private func rows(of client: ClientCoverage) -> [PageTable.Row] {
+    let name = PageTable.Cell(client.client.description)
+    let unrated = client.norms.indices.filter { client.norms[$0].rating.reason != nil }.map { norm in
+      PageTable.Row([
+        name, .init(framework.norms[norm].id), .init(Words.noRating(client.norms[norm].rating.reason)),
+        .init(Words.missing(client.norms[norm], in: framework)),
+      ])
+    }
+    var oneSided: [(missing: [String], norms: [String])] = []
+    for (norm, coverage) in client.norms.enumerated() where coverage.rating.outcome.rating != nil {
+      let missing = coverage.missingSides.map { Words.missing($0, in: framework) }
+      if missing.isEmpty { continue }
+      if let place = oneSided.firstIndex(where: { $0.missing == missing }) {
+        oneSided[place].norms.append(framework.norms[norm].id)
+      } else {
+        oneSided.append((missing, [framework.norms[norm].id]))
+      }
+    }
+    return unrated
+      + oneSided.map { .init([name, .init($0.norms.joined(separator: ", ")), .init(Words.oneSided), .init($0.missing)]) }
   }
 
   private func row(of client: ClientCoverage, source: Int) -> PageTable.Row {

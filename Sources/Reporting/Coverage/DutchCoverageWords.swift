@@ -15,10 +15,10 @@ package enum DutchCoverageWords {
   static let norm = "norm"
   static let rating = "oordeel"
   static let rated = "n"
-  static let neededForRating = "voor een oordeel"
-  static let neededForFirmness = "voor niet weinig"
+  static let neededForRating = "nodig: oordeel"
   static let twoSided = "tweezijdig"
-  static let neededForTwoSides = "voor tweezijdig"
+  static let neededForTwoSides = "nodig: tweezijdig"
+  static let oneSided = "eenzijdig"
   static let shortagesHeading = "Wat per norm ontbreekt"
   static let shortagesCaption = "Per norm het aantal cliënten, en hoeveel er nog nodig zijn"
   static let planHeading = "Plan en uitvoering"
@@ -72,7 +72,7 @@ package enum DutchCoverageWords {
     bron nog open is. Open is een criterium waarbij de bron een stem heeft, dat op de cliënt van toepassing is, waarbij de \
     bron nog geen niveau en geen ‘niet van toepassing’ gaf en waarover geen consensus is. Een bron die alleen ‘niet van \
     toepassing’ zei, wordt niet voorgesteld. Een open cel is een cliënt en een bron waarmee een norm die tekortkomt nog \
-    iets kan winnen.
+    iets kan winnen: een niveau bij een criterium zonder niveau, of het niveau van een zijde die er geen gaf.
     """
 
   static func title(_ name: String) -> String { "Dekking \(name)" }
@@ -89,6 +89,8 @@ package enum DutchCoverageWords {
   }
 
   static func clients(_ number: Int) -> String { DutchNumbers.count(number, "cliënt", "cliënten") }
+  static func neededForFirmness(_ number: Int) -> String { "nodig: \(clients(number))" }
+  static func metOnReferenceDate(_ met: Int, _ number: Int) -> String { "\(met) (peildatum \(number))" }
   static func part(_ number: Int) -> String { "nr. \(number)" }
 
   static func noRating(_ reason: NoRatingReason?) -> String {

@@ -108,12 +108,16 @@ extension DutchCoverageWords {
       }
       if !norm.canBeRated { lines.append("met geen bezoek te beoordelen") }
     }
-    return lines
-      + norm.missingSides.map { side in
-        let party = framework.parties[side.party].label.inSentence
-        if side.criteria.isEmpty { return "zijde \(party): kan niets meer zeggen over een kerncriterium" }
-        return "zijde \(party): \(side.criteria.map { "\(name($0)) van \(sources($0))" }.joined(separator: " of "))"
-      }
+    return lines + norm.missingSides.map { missing($0, in: framework) }
+  }
+
+  /// What a side could still say; the same words for norms of which the same sources could.
+  static func missing(_ side: OpenSide, in framework: Framework) -> String {
+    let party = framework.parties[side.party].label.inSentence
+    let sources = Set(side.criteria.flatMap(\.sources)).sorted().map { framework.sources[$0].label.inSentence }
+    return sources.isEmpty
+      ? "zijde \(party): kan niets meer zeggen over een kerncriterium"
+      : "zijde \(party): een kerncriterium, van \(DutchNumbers.list(sources, last: "of"))"
   }
 
   static func sourcesNote(_ scale: Scale) -> String {

@@ -71,7 +71,8 @@ struct ClientCells {
       })
   }
 
-  private func coverage(ofNorm norm: Int) -> NormCoverage {
+  /// What is missing for a norm.
+  func coverage(ofNorm norm: Int) -> NormCoverage {
     let rating = result.ratings[norm]
     let all = self.rating(ofNorm: norm, afterVisiting: .max)
     let applicable = rating.criteria.filter { $0.outcome != .notApplicable }

@@ -34,21 +34,19 @@ struct VisitPlanner {
     let visited = choices.map { $0?.visits ?? 0 }
     proposal = VisitProposal(
       goal: goal, method: isSmallest ? .smallest : .approximation, openCells: needs.openCells,
-      visits: zip(cells, visited).flatMap { Self.visits(of: $0, $1, framework) },
+      visits: zip(cells, visited).flatMap { Self.visits(to: $0, $1, framework) },
       forecasts: needs.forecasts(visited, dropped: dropped))
   }
 
-  private static func visits(_ cells: ClientCells, _ sources: UInt64, _ framework: Framework) -> [VisitProposal.Visit] {
+  private static func visits(
+    to cells: ClientCells, _ sources: UInt64, _ framework: Framework
+  ) -> [VisitProposal.Visit] {
     sources.bits.map { source in
       VisitProposal.Visit(
         client: cells.result.client, source: source,
         criteria: framework.criteria.indices.filter { cells.open[$0] >> UInt64(source) & 1 == 1 })
     }
   }
-
-  private static func visits(
-    of cells: ClientCells, _ sources: UInt64, _ framework: Framework
-  ) -> [VisitProposal.Visit] { visits(cells, sources, framework) }
 }
 
 /// What every norm needs to be lifted, and what visits can do for it.
@@ -123,12 +121,17 @@ struct VisitNeeds {
       needs: ratingNorms.map { needed[$0] } + sidedNorms.map { -margins[$0] }, ratingNeeds: ratingNorms.count)
   }
 
-  /// The sources that could add something for a client to a norm that falls short, a bit each.
+  /// The sources that could add something for a client to a norm that falls short, a bit each: a level on a criterion that
+  /// has none, where that can lead to a rating; or the level of a side that gave none, where that can make it two-sided.
   private static func usefulSources(_ cells: ClientCells, _ norms: [Int], _ goal: VisitProposal.Goal) -> UInt64 {
     norms.reduce(0) { sources, norm in
-      let rating = cells.result.ratings[norm]
-      let isDone = rating.outcome.rating != nil && (goal == .rating || rating.isTwoSided == true)
-      return isDone || rating.outcome == .notApplicable ? sources : sources | cells.openSources(ofNorm: norm)
+      let coverage = cells.coverage(ofNorm: norm)
+      guard coverage.canBeRated else { return sources }
+      var useful = (coverage.missingCore + coverage.otherOpen).flatMap(\.sources)
+      if goal == .twoSided, coverage.canBeTwoSided == true {
+        useful += coverage.missingSides.flatMap(\.criteria).flatMap(\.sources)
+      }
+      return sources | UInt64(bitsOf: useful)
     }
   }
 

@@ -74,7 +74,8 @@ public struct VisitProposal: Hashable, Sendable {
   public let goal: Goal
   /// How they were found.
   public let method: Method
-  /// The open cells: the clients and sources that could add something to a norm that falls short.
+  /// The open cells: the clients and sources that could add something to a norm that falls short, that is a level on a
+  /// criterion that has none, or the level of a side that gave none, where visits can lead to a rating or make it two-sided.
   public let openCells: Int
   /// The visits, by client and source.
   public let visits: [Visit]
