@@ -105,7 +105,8 @@ package struct CoveragePage {
     PageTable(
       caption: Words.planCaption,
       columns: [
-        .init(Words.number, isNumber: true), .init(Words.planned), .init(Words.expected), .init(Words.done, isNumber: true),
+        .init(Words.number, isNumber: true), .init(Words.planned), .init(Words.expected),
+        .init(Words.done, isNumber: true),
         .init(Words.standing),
       ],
       rows: coverage.plan.enumerated().map { number, result in
@@ -150,7 +151,8 @@ package struct CoveragePage {
     let counts = PageTable(
       caption: Words.selectionCaption,
       columns: [
-        .init(Words.criterion), .init(Words.verdict(.met), isNumber: true), .init(Words.verdict(.notMet), isNumber: true),
+        .init(Words.criterion), .init(Words.verdict(.met), isNumber: true),
+        .init(Words.verdict(.notMet), isNumber: true),
         .init(Words.verdict(.unknown), isNumber: true),
       ],
       rows: framework.selection.indices.map { number in
@@ -214,7 +216,8 @@ package struct CoveragePage {
         PageTable(
           caption: Words.forecastCaption,
           columns: [
-            .init(Words.norm), .init(Words.now, isNumber: true), .init(Words.after, isNumber: true), .init(Words.ending),
+            .init(Words.norm), .init(Words.now, isNumber: true), .init(Words.after, isNumber: true),
+            .init(Words.ending),
           ],
           rows: short.map { forecast in
             .init([
@@ -287,14 +290,18 @@ extension CoveragePage {
       }
     }
     return unrated
-      + oneSided.map { .init([name, .init($0.norms.joined(separator: ", ")), .init(Words.oneSided), .init($0.missing)]) }
+      + oneSided.map {
+        .init([name, .init($0.norms.joined(separator: ", ")), .init(Words.oneSided), .init($0.missing)])
+      }
   }
 
   private func row(of client: ClientCoverage, source: Int) -> PageTable.Row {
     .init(
       [.init(client.client.description), .init(framework.sources[source].label)]
         + framework.norms.indices.map { norm in
-          .init(client.sources.first { $0.source == source && $0.norm == norm }.map { Words.cell($0, framework.scale) } ?? "")
+          .init(
+            client.sources.first { $0.source == source && $0.norm == norm }.map { Words.cell($0, framework.scale) }
+              ?? "")
         })
   }
 }

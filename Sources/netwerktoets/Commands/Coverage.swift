@@ -62,7 +62,8 @@ struct Coverage: ParsableCommand {
 
   private func isWanted(_ candidate: AssessedArea) -> Bool {
     (area == nil || area.map { ExactName($0) } == candidate.key.werkgebied)
-      && (toetsing == nil || toetsing.map { ExactName($0) } == candidate.key.inspection ?? candidate.werkgebied?.inspection)
+      && (toetsing == nil
+        || toetsing.map { ExactName($0) } == candidate.key.inspection ?? candidate.werkgebied?.inspection)
   }
 
   private func unknownArea(_ areas: [AssessedArea]) -> ValidationError {
