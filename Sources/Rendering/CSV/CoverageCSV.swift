@@ -7,8 +7,8 @@ package enum CoverageCSV {
   /// The whole table.
   package static func text(of input: CoveredInput) -> String {
     let framework = input.assessed.framework
-    let rows = [header(framework)] + input.areas.flatMap { rows(of: $0, input, framework) }
-    return CSVCell.file(rows.map { $0.map(CSVCell.safe) })
+    let table = [header(framework)] + input.areas.flatMap { rows(of: $0, input, framework) }
+    return CSVCell.file(table.map { $0.map(CSVCell.safe) })
   }
 
   private static func header(_ framework: Framework) -> [String] {

@@ -211,20 +211,7 @@ package struct CoveragePage {
       return PageSection(heading: Words.goal(proposal.goal), blocks: [.paragraph(Words.nothingNeeded(proposal.goal))])
     }
     var blocks: [PageBlock] = [.paragraph(Words.proposal(proposal))]
-    blocks.append(
-      .table(
-        PageTable(
-          caption: Words.forecastCaption,
-          columns: [
-            .init(Words.norm), .init(Words.now, isNumber: true), .init(Words.after, isNumber: true),
-            .init(Words.ending),
-          ],
-          rows: short.map { forecast in
-            .init([
-              .init(framework.norms[forecast.norm].id), .init(String(coverage.shortages[forecast.norm].rated)),
-              .init(String(forecast.rated)), .init(Words.ending(forecast)),
-            ])
-          })))
+    blocks.append(.table(table(of: short, proposal.goal)))
     if !proposal.visits.isEmpty {
       blocks.append(
         .table(
@@ -239,6 +226,23 @@ package struct CoveragePage {
             })))
     }
     return PageSection(heading: Words.goal(proposal.goal), blocks: blocks)
+  }
+
+  /// The norms that fall short, now and after the visits: rated clients, or the two-sided ones among them.
+  private func table(of forecasts: [VisitProposal.Forecast], _ goal: VisitProposal.Goal) -> PageTable {
+    PageTable(
+      caption: Words.forecastCaption(goal),
+      columns: [
+        .init(Words.norm), .init(Words.now, isNumber: true), .init(Words.after, isNumber: true), .init(Words.ending),
+      ],
+      rows: forecasts.map { forecast in
+        let shortage = coverage.shortages[forecast.norm]
+        let now = Words.number(goal, rated: shortage.rated, twoSided: shortage.twoSided)
+        let after = Words.number(goal, rated: forecast.rated, twoSided: forecast.twoSided)
+        return .init([
+          .init(framework.norms[forecast.norm].id), .init(now), .init(after), .init(Words.ending(forecast)),
+        ])
+      })
   }
 }
 

@@ -45,7 +45,6 @@ package enum DutchCoverageWords {
   static let unknownDay = "onbekend"
   static let noExceptions = "Geen bijzonderheden."
   static let visitsHeading = "Voorgestelde bezoeken"
-  static let forecastCaption = "Normen die tekortkomen: beoordeelde cliënten nu en na de bezoeken"
   static let visitsCaption = "De bezoeken"
   static let now = "nu"
   static let after = "straks"

@@ -24,7 +24,7 @@ extension DutchCoverageWords {
     case .noDate: "zonder datum"
     case .noDay: "geen bezoekdag of peildatum"
     case .contradiction: "bronnen spreken elkaar tegen"
-    case .judgement: "inschatting"
+    case .judgement: "niet na te gaan"
     }
   }
 
@@ -73,6 +73,18 @@ extension DutchCoverageWords {
     let alone =
       proposal.goal == .twoSided ? " Dit voorstel staat op zichzelf; het vorige komt er niet bij." : ""
     return "\(number), gekozen uit \(cells). \(method)\(alone)"
+  }
+
+  static func forecastCaption(_ goal: VisitProposal.Goal) -> String {
+    switch goal {
+    case .rating: "Normen die tekortkomen: beoordeelde cliënten nu en na de bezoeken"
+    case .twoSided: "Normen die tekortkomen: tweezijdige van de beoordeelde cliënten, nu en na de bezoeken"
+    }
+  }
+
+  static func number(_ goal: VisitProposal.Goal, rated: Int, twoSided: Int?) -> String {
+    guard goal == .twoSided, let twoSided else { return String(rated) }
+    return "\(twoSided) van \(rated)"
   }
 
   static func ending(_ forecast: VisitProposal.Forecast) -> String {

@@ -33,7 +33,7 @@ public enum SelectionReason: String, CaseIterable, Sendable {
   /// Sources contradict each other, and it matters.
   case contradiction = "tegenstrijdig"
   /// It is in no file.
-  case judgement = "inschatting"
+  case judgement = "niet_na_te_gaan"
 }
 
 /// One selection criterion held against one client ("selectie van een cliënt").
