@@ -112,13 +112,12 @@ struct GreedyCover {
       let current = choices[client]
       guard seen.insert(Situation(kind: kinds[client], visits: current?.visits ?? 0)).inserted else { continue }
       for option in problem.clients[client] where option.cost > current?.cost ?? 0 {
-        let change = needs.indices.map { option.gains[$0] - (current?.gains[$0] ?? 0) }
-        if kept.contains(where: { needs[$0] - change[$0] > max(0, needs[$0]) }) { continue }
-        let gain = wanted.reduce(0) { $0 + max(0, needs[$1]) - max(0, needs[$1] - change[$1]) }
-        guard gain > 0 else { continue }
+        func change(_ need: Int) -> Int { option.gains[need] - (current?.gains[need] ?? 0) }
+        let gain = wanted.reduce(0) { $0 + max(0, needs[$1]) - max(0, needs[$1] - change($1)) }
+        guard gain > 0, !kept.contains(where: { needs[$0] - change($0) > max(0, needs[$0]) }) else { continue }
         let move = Move(
           client: client, option: option, gain: gain, cost: option.cost - (current?.cost ?? 0),
-          aside: change.reduce(0, +))
+          aside: needs.indices.reduce(0) { $0 + change($1) })
         if move.isBetter(than: best) { best = move }
       }
     }
