@@ -23,11 +23,13 @@ public struct Determination: Hashable, Sendable {
   public var basis: BasisDigest?
   /// Where it stands, to say what is wrong with it.
   public var position: FilePosition
+  /// The organisation it is about; `nil` where it is about all that is rated.
+  public var organisation: ExactName?
 
   /// Makes a determination.
   public init(
     norm: Int, rating: Rating?, date: CalendarDate, inspector: String, second: String? = nil, reason: String? = nil,
-    evidence: [String] = [], basis: BasisDigest? = nil, position: FilePosition
+    evidence: [String] = [], basis: BasisDigest? = nil, position: FilePosition, organisation: ExactName? = nil
   ) {
     self.norm = norm
     self.rating = rating
@@ -38,5 +40,6 @@ public struct Determination: Hashable, Sendable {
     self.evidence = evidence
     self.basis = basis
     self.position = position
+    self.organisation = organisation
   }
 }

@@ -28,14 +28,19 @@ public struct Finding: Hashable, Sendable {
   public var text: String
   /// What it rests on.
   public var evidence: [String]
+  /// The organisation it is about; `nil` where it is about all that is rated.
+  public var organisation: ExactName?
 
   /// Makes a finding.
-  public init(id: String, norm: Int, kind: Kind, text: String, evidence: [String]) {
+  public init(
+    id: String, norm: Int, kind: Kind, text: String, evidence: [String], organisation: ExactName? = nil
+  ) {
     self.id = id
     self.norm = norm
     self.kind = kind
     self.text = text
     self.evidence = evidence
+    self.organisation = organisation
   }
 }
 
@@ -49,13 +54,18 @@ public struct Conclusion: Hashable, Sendable {
   public var norms: [Int]
   /// The identifiers of the findings it rests on.
   public var findings: [String]
+  /// The organisation it is about; `nil` where it is about all that is rated.
+  public var organisation: ExactName?
 
   /// Makes a conclusion.
-  public init(id: String, text: String, norms: [Int] = [], findings: [String] = []) {
+  public init(
+    id: String, text: String, norms: [Int] = [], findings: [String] = [], organisation: ExactName? = nil
+  ) {
     self.id = id
     self.text = text
     self.norms = norms
     self.findings = findings
+    self.organisation = organisation
   }
 }
 
@@ -104,12 +114,14 @@ public struct Recommendation: Hashable, Sendable {
   public var due: CalendarDate?
   /// How far it is.
   public var status: Status?
+  /// The organisation it is about; `nil` where it is about all that is rated.
+  public var organisation: ExactName?
 
   /// Makes a recommendation.
   public init(
     id: String, kind: Kind, level: ActionLevel, addressees: [Int], text: String, norms: [Int] = [],
     findings: [String] = [], catalogue: [Int] = [], owner: String? = nil, due: CalendarDate? = nil,
-    status: Status? = nil
+    status: Status? = nil, organisation: ExactName? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -122,5 +134,6 @@ public struct Recommendation: Hashable, Sendable {
     self.owner = owner
     self.due = due
     self.status = status
+    self.organisation = organisation
   }
 }

@@ -52,6 +52,8 @@ public struct Werkgebied: Sendable {
   public var population: [PopulationFigure] = []
   /// The care network, role by role.
   public var careNetwork: [CareNetworkRole] = []
+  /// The organisations in it, where a framework rates organisations ("organisaties").
+  public var organisations: [Organisation] = []
   /// What was done ("activiteiten").
   public var activities: [Activity] = []
   /// How it was done, in sentences ("methode").
@@ -117,6 +119,56 @@ public struct PopulationFigure: Hashable, Sendable {
     self.netherlandsThousandths = netherlandsThousandths
     self.source = source
     self.remark = remark
+  }
+}
+
+/// An organisation in a werkgebied, with what is known of it beside its dossiers ("organisatie").
+public struct Organisation: Hashable, Sendable {
+  /// The code in extracts.
+  public var id: ExactName
+  /// The name for people.
+  public var name: String?
+  /// What is known of it ("kenmerken").
+  public var features: [String]
+  /// What was done there ("activiteiten").
+  public var activities: [Activity]
+  /// The conclusion about it in one sentence.
+  public var generalConclusion: String?
+
+  /// Makes an organisation.
+  public init(
+    id: ExactName, name: String? = nil, features: [String] = [], activities: [Activity] = [],
+    generalConclusion: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.features = features
+    self.activities = activities
+    self.generalConclusion = generalConclusion
+  }
+}
+
+extension Werkgebied {
+  /// What is known of one organisation in it ("organisatie"): what is said about that one and about all, and of the
+  /// werkgebied itself what surrounds it.
+  public func about(_ organisation: ExactName) -> Werkgebied {
+    let own = organisations.first { $0.id == organisation }
+    var about = self
+    about.activities = own?.activities ?? []
+    about.generalConclusion = own?.generalConclusion ?? generalConclusion
+    if let own, !own.features.isEmpty {
+      about.careNetwork.insert(
+        CareNetworkRole(name: own.name ?? own.id.description, features: own.features), at: 0)
+    }
+    func concerns(_ other: ExactName?) -> Bool { other == nil || other == organisation }
+    about.findings = findings.filter { concerns($0.organisation) }
+    about.conclusions = conclusions.filter { concerns($0.organisation) }
+    about.recommendations = recommendations.filter { concerns($0.organisation) }
+    let special = Set(determinations.filter { $0.organisation == organisation }.map(\.norm))
+    about.determinations = determinations.filter {
+      $0.organisation == organisation || ($0.organisation == nil && !special.contains($0.norm))
+    }
+    return about
   }
 }
 

@@ -41,11 +41,14 @@ struct WerkgebiedReader {
   private let file: YAMLFile
   private let fields: YAMLFields
   private let framework: Framework
+  /// The key by which an element is about one organisation, where the framework rates those.
+  private let organisationKey: [String]
   private var norms: IdentifierTable
   private var levels: IdentifierTable
   private var addressees: IdentifierTable
   private var catalogue: IdentifierTable
   private var findings: IdentifierTable
+  private var organisations: IdentifierTable
 
   /// The keys beside the identifier, in their usual order.
   static let keys = [
@@ -57,12 +60,16 @@ struct WerkgebiedReader {
   init(_ top: Node.Mapping, in file: YAMLFile, framework: Framework) {
     self.file = file
     self.framework = framework
-    fields = YAMLFields(top, in: file, required: ["werkgebied"], optional: Self.keys)
+    let ratesOrganisations = framework.subject == .organisation
+    fields = YAMLFields(
+      top, in: file, required: ["werkgebied"], optional: Self.keys + (ratesOrganisations ? ["organisaties"] : []))
+    organisationKey = ratesOrganisations ? ["organisatie"] : []
     norms = Self.table("norm", framework.norms.map(\.id), file)
     levels = Self.table("niveau", framework.scale.levels.map(\.id), file)
     addressees = Self.table("geadresseerde", framework.addressees.map(\.id), file)
     catalogue = Self.table("aanbeveling", framework.recommendations.map(\.id), file)
     findings = IdentifierTable("bevinding", in: file)
+    organisations = IdentifierTable("organisatie", in: file)
   }
 
   private static func table(_ kind: String, _ ids: [String], _ file: YAMLFile) -> IdentifierTable {
@@ -89,11 +96,8 @@ struct WerkgebiedReader {
     area.careNetwork = fields.mappings("zorgnetwerk", required: ["rol"], optional: ["kenmerken"]).compactMap { role in
       role.text("rol").map { CareNetworkRole(name: $0, features: role.scalars("kenmerken").map(\.text)) }
     }
-    area.activities = fields.mappings("activiteiten", required: ["naam"], optional: ["aantal", "noot"]).compactMap {
-      let number = $0.number("aantal", in: 0...1_000_000)
-      let note = $0.text("noot")
-      return $0.text("naam").map { Activity(name: $0, number: number, note: note) }
-    }
+    area.organisations = readOrganisations()
+    area.activities = readActivities(of: fields)
     area.methodNotes = fields.scalars("methode").map(\.text)
     area.generalInformation = readGeneralInformation()
     area.findings = readFindings()
@@ -139,6 +143,47 @@ struct WerkgebiedReader {
     return nil
   }
 
+  private func readActivities(of fields: YAMLFields) -> [Activity] {
+    fields.mappings("activiteiten", required: ["naam"], optional: ["aantal", "noot"]).compactMap {
+      let number = $0.number("aantal", in: 0...1_000_000)
+      let note = $0.text("noot")
+      return $0.text("naam").map { Activity(name: $0, number: number, note: note) }
+    }
+  }
+
+  private mutating func readOrganisations() -> [Organisation] {
+    guard !organisationKey.isEmpty else { return [] }
+    return fields.mappings(
+      "organisaties", required: ["id"], optional: ["naam", "kenmerken", "activiteiten", "algemene_conclusie"]
+    ).compactMap { item in
+      let id = item.scalar("id")
+      if let id { organisations.add(id) }
+      let organisation = Organisation(
+        id: ExactName(id?.text ?? ""), name: item.text("naam"), features: item.scalars("kenmerken").map(\.text),
+        activities: readActivities(of: item), generalConclusion: item.text("algemene_conclusie"))
+      return id == nil ? nil : organisation
+    }
+  }
+
+  /// What an element is about.
+  private enum Scope {
+    /// All that is rated.
+    case all
+    case organisation(ExactName)
+    /// An organisation that is not in the list, which was said.
+    case unknown
+
+    var organisation: ExactName? { if case .organisation(let name) = self { name } else { nil } }
+    var isKnown: Bool { if case .unknown = self { false } else { true } }
+  }
+
+  /// What an element is about; without a list of organisations every name may be one.
+  private mutating func scope(of item: YAMLFields) -> Scope {
+    guard !organisationKey.isEmpty, let name = item.scalar("organisatie") else { return .all }
+    guard !organisations.entries.isEmpty else { return .organisation(ExactName(name.text)) }
+    return organisations.number(of: name) == nil ? .unknown : .organisation(ExactName(name.text))
+  }
+
   private func readGeneralInformation() -> [GeneralInformation] {
     var table = IdentifierTable("algemene informatie", in: file)
     return fields.mappings("algemene_informatie", required: ["id", "tekst"]).compactMap {
@@ -150,27 +195,33 @@ struct WerkgebiedReader {
   }
 
   private mutating func readFindings() -> [Finding] {
-    fields.mappings("bevindingen", required: ["id", "norm", "soort", "tekst"], optional: ["rust_op"]).compactMap {
-      let id = $0.identifier("id")
-      let norm = $0.scalar("norm").flatMap { norms.number(of: $0) }
-      let kind = $0.choice("soort", Finding.Kind.self)
-      let text = $0.text("tekst")
-      let evidence = $0.scalars("rust_op").map(\.text)
-      if let id { findings.add(id) }
-      guard let id, let norm, let kind, let text else { return nil }
-      return Finding(id: id.text, norm: norm, kind: kind, text: text, evidence: evidence)
-    }
+    fields.mappings("bevindingen", required: ["id", "norm", "soort", "tekst"], optional: ["rust_op"] + organisationKey)
+      .compactMap {
+        let id = $0.identifier("id")
+        let scope = scope(of: $0)
+        let norm = $0.scalar("norm").flatMap { norms.number(of: $0) }
+        let kind = $0.choice("soort", Finding.Kind.self)
+        let text = $0.text("tekst")
+        let evidence = $0.scalars("rust_op").map(\.text)
+        if let id { findings.add(id) }
+        guard let id, let norm, let kind, let text, scope.isKnown else { return nil }
+        return Finding(
+          id: id.text, norm: norm, kind: kind, text: text, evidence: evidence, organisation: scope.organisation)
+      }
   }
 
   private mutating func readDeterminations() -> [Determination] {
-    var table = IdentifierTable("vaststelling voor norm", in: file)
+    var tables: [ExactName?: IdentifierTable] = [:]
     return fields.mappings(
       "vaststellingen", required: ["norm", "oordeel", "datum", "door"],
-      optional: ["tweede", "reden", "onderbouwing", "basis"]
+      optional: ["tweede", "reden", "onderbouwing", "basis"] + organisationKey
     ).compactMap {
       let name = $0.scalar("norm")
       let norm = name.flatMap { norms.number(of: $0) }
-      if let name, norm != nil { table.add(name) }
+      let scope = scope(of: $0)
+      if let name, norm != nil {
+        tables[scope.organisation, default: IdentifierTable("vaststelling voor norm", in: file)].add(name)
+      }
       let written = $0.scalar("oordeel")
       let isNone = written?.text == Determination.noRating
       let level = isNone ? nil : written.flatMap { levels.number(of: $0) }
@@ -178,10 +229,11 @@ struct WerkgebiedReader {
       let inspector = $0.text("door")
       let evidence = $0.scalars("onderbouwing").map(\.text)
       let basis = readBasis($0)
-      guard let norm, isNone || level != nil, let date, let inspector else { return nil }
+      guard let norm, isNone || level != nil, let date, let inspector, scope.isKnown else { return nil }
       return Determination(
         norm: norm, rating: level.map(Rating.init(rank:)), date: date, inspector: inspector, second: $0.text("tweede"),
-        reason: $0.text("reden"), evidence: evidence, basis: basis, position: $0.position)
+        reason: $0.text("reden"), evidence: evidence, basis: basis, position: $0.position,
+        organisation: scope.organisation)
     }
   }
 
@@ -194,24 +246,28 @@ struct WerkgebiedReader {
 
   private mutating func readConclusions() -> [Conclusion] {
     var table = IdentifierTable("conclusie", in: file)
-    return fields.mappings("conclusies", required: ["id", "tekst"], optional: ["normen", "rust_op"]).compactMap {
-      let (id, text) = ($0.identifier("id"), $0.text("tekst"))
-      if let id { table.add(id) }
-      let about = norms.numbers(of: $0.scalars("normen"))
-      let basis = $0.scalars("rust_op")
-      _ = findings.numbers(of: basis)
-      guard let id, let text else { return nil }
-      return Conclusion(id: id.text, text: text, norms: about, findings: basis.map(\.text))
-    }
+    return fields.mappings("conclusies", required: ["id", "tekst"], optional: ["normen", "rust_op"] + organisationKey)
+      .compactMap {
+        let (id, text) = ($0.identifier("id"), $0.text("tekst"))
+        let scope = scope(of: $0)
+        if let id { table.add(id) }
+        let about = norms.numbers(of: $0.scalars("normen"))
+        let basis = $0.scalars("rust_op")
+        _ = findings.numbers(of: basis)
+        guard let id, let text, scope.isKnown else { return nil }
+        return Conclusion(
+          id: id.text, text: text, norms: about, findings: basis.map(\.text), organisation: scope.organisation)
+      }
   }
 
   private mutating func readRecommendations() -> [Recommendation] {
     var table = IdentifierTable("aanbeveling", in: file)
     return fields.mappings(
       "aanbevelingen", required: ["id", "soort", "niveau", "aan", "tekst"],
-      optional: ["normen", "rust_op", "catalogus", "eigenaar", "gereed", "status"]
+      optional: ["normen", "rust_op", "catalogus", "eigenaar", "gereed", "status"] + organisationKey
     ).compactMap {
       let id = $0.identifier("id")
+      let scope = scope(of: $0)
       let kind = $0.choice("soort", Recommendation.Kind.self)
       let level = $0.choice("niveau", ActionLevel.self)
       let receivers = addressees.numbers(of: $0.scalars("aan"))
@@ -224,10 +280,11 @@ struct WerkgebiedReader {
       let due = $0.date("gereed")
       let status = $0.choice("status", Recommendation.Status.self)
       if let id { table.add(id) }
-      guard let id, let kind, let level, let text else { return nil }
+      guard let id, let kind, let level, let text, scope.isKnown else { return nil }
       return Recommendation(
         id: id.text, kind: kind, level: level, addressees: receivers, text: text, norms: served,
-        findings: basis.map(\.text), catalogue: worksOut, owner: $0.text("eigenaar"), due: due, status: status)
+        findings: basis.map(\.text), catalogue: worksOut, owner: $0.text("eigenaar"), due: due, status: status,
+        organisation: scope.organisation)
     }
   }
 

@@ -66,7 +66,7 @@ public struct AccountSection: Hashable, Sendable {
     _ area: AssessedArea, framework: Framework, basis: String? = nil, factChecks: FactCheckResult? = nil
   ) {
     heading = Words.account
-    activities = Activities(area.werkgebied?.activities ?? [])
+    activities = Activities(area.werkgebied?.activities ?? [], of: framework.subject)
     let checked = factChecks.flatMap {
       DutchFactWords.accountSentence($0, hasChecks: !framework.factChecks.isEmpty)
     }
@@ -106,11 +106,11 @@ public struct AccountSection: Hashable, Sendable {
 }
 
 extension AccountSection.Activities {
-  init?(_ activities: [Activity]) {
+  init?(_ activities: [Activity], of subject: Framework.Subject) {
     guard !activities.isEmpty else { return nil }
     var marks = FootnoteMarks()
-    caption = Words.activitiesHere
-    columns = Words.activityColumns
+    caption = Words.activitiesHere(subject)
+    columns = [caption, Words.numberColumn]
     rows = activities.map { activity in
       Row(
         name: activity.name, number: Words.number(activity.number), mark: activity.note.map { marks.mark(for: $0) })

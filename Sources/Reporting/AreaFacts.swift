@@ -12,7 +12,7 @@ struct AreaFacts {
   var round: String? { (area.result.key.inspection ?? werkgebied?.inspection)?.description }
 
   var documentName: String {
-    Words.documentName(area.name, round: round, isInventory: area.isInventory)
+    Words.documentName(area.name, round: round, isInventory: area.isInventory, of: framework.subject)
   }
 
   /// Whether it is not yet determined and published; what was only inventoried has nothing to determine.
@@ -70,17 +70,21 @@ struct AreaFacts {
 
   /// Names what is not known; an inspector can fill it in.
   var unknown: Notice? {
-    let missing = Words.Part.allCases.filter(isMissing).map(Words.part)
+    let missing = Words.Part.allCases.filter(isMissing).map { Words.part($0, of: framework.subject) }
     guard !missing.isEmpty else { return nil }
     return Notice(
       label: Words.unknown,
       text: DutchNumbers.list(missing).closed + (werkgebied == nil ? " " + Words.fillIn : ""), isWarning: true)
   }
 
+  /// What surrounds an organisation is not asked for: it belongs to the report of its werkgebied.
   private func isMissing(_ part: Words.Part) -> Bool {
-    switch part {
+    if framework.subject == .organisation, [.population, .nationalFigures, .careNetwork].contains(part) {
+      return false
+    }
+    return switch part {
     case .ratings: area.isInventory
-    case .name: werkgebied?.name == nil
+    case .name: area.ownName == nil
     case .round: !area.isInventory && round == nil
     case .referenceDate: area.referenceDate == nil
     case .population: werkgebied?.population.isEmpty ?? true

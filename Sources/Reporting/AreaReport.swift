@@ -62,7 +62,7 @@ public struct AreaReport: Hashable, Sendable {
       LabelledText(label: Words.generalConclusion, text: $0.closed)
     }
     population = PopulationSection(area)
-    network = NetworkSection(area.werkgebied)
+    network = NetworkSection(area.werkgebied, of: framework.subject)
     results = area.isInventory ? nil : ResultSection(area, framework: framework, basis: basis)
     findings = FindingSection(area, framework: framework)
     conclusions = ListSection(
@@ -130,9 +130,9 @@ public struct NetworkSection: Hashable, Sendable {
   /// The roles.
   public let roles: [Role]
 
-  init?(_ werkgebied: Werkgebied?) {
+  init?(_ werkgebied: Werkgebied?, of subject: Framework.Subject) {
     guard let werkgebied, !werkgebied.careNetwork.isEmpty else { return nil }
-    heading = Words.careNetwork
+    heading = Words.surroundings(subject)
     roles = werkgebied.careNetwork.map { Role(name: $0.name, features: $0.features) }
   }
 }

@@ -52,8 +52,17 @@ public struct AssessedArea: Sendable {
   /// The name for people: that of the werkgebied, else its identifier; of an organisation its own, with the werkgebied
   /// after it.
   public var name: String {
-    let place = werkgebied?.name ?? key.werkgebied.description
-    return key.organisation.map { "\($0) (\(place))" } ?? place
+    guard let organisation = key.organisation else { return placeName }
+    return Words.organisation(ownName ?? organisation.description, in: placeName)
+  }
+
+  /// The name of the werkgebied, else its identifier.
+  public var placeName: String { werkgebied?.name ?? key.werkgebied.description }
+
+  /// The name of what is rated, werkgebied or organisation, where one is known.
+  public var ownName: String? {
+    guard let organisation = key.organisation else { return werkgebied?.name }
+    return werkgebied?.organisations.first { $0.id == organisation }?.name
   }
 
   /// Whether the area was only inventoried, so that there is nothing to rate.

@@ -84,6 +84,6 @@ struct ComparabilityNotes {
 }
 
 extension AssessedArea {
-  /// The population figures.
-  var figures: [PopulationFigure] { werkgebied?.population ?? [] }
+  /// The population figures to compare; those of the werkgebied say nothing about one of its organisations.
+  var figures: [PopulationFigure] { key.organisation == nil ? werkgebied?.population ?? [] : [] }
 }

@@ -33,14 +33,15 @@ public struct Comparison: Hashable, Sendable {
   public init(_ input: AssessedInput) {
     let facts = input.areas.map { AreaFacts(area: $0, framework: input.framework) }
     let rated = input.areas.filter { !$0.isInventory }
-    documentName = Words.comparisonName(input.areas.count)
-    title = Words.comparisonTitle(input.areas.count)
+    documentName = Words.comparisonName(input.areas.count, of: input.framework.subject)
+    title = Words.comparisonTitle(input.areas.count, of: input.framework.subject)
     subtitle = input.framework.title
     draftMark = facts.contains(where: \.isDraft) ? Words.draftMark : nil
     let marks = input.areas.compactMap { $0.werkgebied?.mark } + (input.inspection?.mark.map { [$0] } ?? [])
     mark = marks.isEmpty ? nil : marks.withoutRepeats.joined(separator: " – ")
     header = Self.header(facts, framework: input.framework)
-    guidance = ListSection(heading: Words.noRanking, items: rated.isEmpty ? [] : Words.guidance)
+    guidance = ListSection(
+      heading: Words.noRanking, items: rated.isEmpty ? [] : Words.guidance(input.framework.subject))
     comparability = ListSection(
       heading: Words.notComparable, items: ComparabilityNotes(input.areas, framework: input.framework).sentences)
     ratings = RatingTable(
@@ -54,7 +55,7 @@ public struct Comparison: Hashable, Sendable {
   private static func header(_ facts: [AreaFacts], framework: Framework) -> [LabelledText] {
     func shared(_ values: [String]) -> String {
       let distinct = values.withoutRepeats
-      return distinct.count == 1 ? distinct.first ?? Words.notGiven : Words.differsPerArea
+      return distinct.count == 1 ? distinct.first ?? Words.notGiven : Words.differs(per: framework.subject)
     }
     let dates = facts.map { $0.area.referenceDate.map { DutchNumbers.date($0.date) } ?? Words.notGiven }
     return [
@@ -68,7 +69,10 @@ public struct Comparison: Hashable, Sendable {
   private static func account(_ input: AssessedInput) -> [String] {
     let general = input.inspection?.remarks.filter { $0.norm == nil } ?? []
     return (input.inspection.map { [Words.inspectionTitle($0.title)] } ?? [])
-      + [Words.frameworkInFull(input.framework), Words.rulesBelong(note: input.framework.rules.note)]
+      + [
+        Words.frameworkInFull(input.framework),
+        Words.rulesBelong(note: input.framework.rules.note, input.framework.subject),
+      ]
       + general.map { Words.remark($0.text, about: $0.subject) }
   }
 }
@@ -156,7 +160,7 @@ public struct RatingTable: Hashable, Sendable {
     levels = scale.ratings.map { RatingWords($0, in: scale) }
     let lacksRating = themes.contains { $0.rows.contains { $0.cells.contains { $0.rating.rank == nil } } }
     noRatingLegend = Words.noRatingLegend(noRating: lacksRating, notAssessed: nil)
-    explanations = Words.explanations(of: terms, sides: framework.sideNames)
+    explanations = Words.explanations(of: terms, sides: framework.sideNames, subject: framework.subject)
     absent = others.isEmpty ? nil : Words.onlyInventoried(others)
     notes = marks.notes
   }

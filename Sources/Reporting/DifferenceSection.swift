@@ -12,10 +12,12 @@ public struct DifferenceSection: Hashable, Sendable {
 
   init?(_ areas: [AssessedArea], framework: Framework) {
     guard areas.count > 1 else { return nil }
-    heading = Words.clearDifferences
-    explanation = Words.clearDifferencesExplained
+    heading = Words.clearDifferences(framework.subject)
+    explanation = Words.clearDifferencesExplained(framework.subject)
     let sentences = framework.norms.indices.map { norm in
-      Self.sentence(areas.compactMap { area in area.range(ofNorm: norm).map { (area, $0) } }, norm: norm)
+      Self.sentence(
+        areas.compactMap { area in area.range(ofNorm: norm).map { (area, $0) } }, norm: norm,
+        framework.subject)
     }
     items = sentences.withoutRepeats.map { sentence in
       let norms = zip(framework.norms, sentences).filter { $0.1 == sentence }.map(\.0.name)
@@ -23,7 +25,9 @@ public struct DifferenceSection: Hashable, Sendable {
     }
   }
 
-  private static func sentence(_ ranges: [(area: AssessedArea, range: ClosedRange<Rating>)], norm: Int) -> String {
+  private static func sentence(
+    _ ranges: [(area: AssessedArea, range: ClosedRange<Rating>)], norm: Int, _ subject: Framework.Subject
+  ) -> String {
     guard ranges.count > 1 else { return Words.tooFewRatingsToCompare }
     // Werkgebieden that are lower than the same others stand in one sentence.
     var groups: [(lower: [String], higher: [String])] = []
@@ -38,7 +42,7 @@ public struct DifferenceSection: Hashable, Sendable {
     }
     if groups.isEmpty {
       let ratings = Set(ranges.compactMap { $0.area.ratingInForce(ofNorm: norm) })
-      return ratings.count == 1 ? Words.sameRating : Words.noClearDifference
+      return ratings.count == 1 ? Words.sameRating : Words.noClearDifference(subject)
     }
     return groups.map { Words.lower($0.lower, than: $0.higher) }.joined(separator: "; ").closed
   }

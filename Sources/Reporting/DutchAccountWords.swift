@@ -4,8 +4,7 @@ import Scoring
 /// The words of the account of a report: what was done, read and left out, and the rules.
 extension DutchReportWords {
   static let account = "Hoe dit rapport tot stand kwam"
-  static let activitiesHere = "Activiteiten in dit werkgebied"
-  static let activityColumns = ["Activiteiten in dit werkgebied", "Aantal"]
+  static let numberColumn = "Aantal"
   static let omissions = "Niet meegeteld"
   static let methodUnknown = "Over de werkwijze is verder niets bekend; de invoer bevat alleen oordelen."
   static let nothingCalculated = "Er is niets berekend: bij een inventarisatie zijn de rekenregels niet toegepast."
@@ -84,7 +83,6 @@ extension DutchReportWords {
   }
   static let ruleOfDirectNorms = "Norm per cliënt: het oordeel over de norm zelf."
   static let ruleOfSomeDirectNorms = "Een norm zonder criteria wordt zelf beoordeeld."
-  static let ruleOfArea = "Werkgebied: het hoogste niveau dat meer dan de helft van de cliënten haalt."
 
   static func ruleOfMinimums(_ rules: ScoringRules, hasSides: Bool) -> String {
     let oneSided = hasSides ? " of als minder dan \(DutchNumbers.share(rules.leastTwoSided)) tweezijdig is" : ""

@@ -32,13 +32,15 @@ extension DutchReportWords {
     }
   }
 
-  static func explanations(of terms: Set<Term>, sides: [String]) -> [LabelledText] {
+  static func explanations(
+    of terms: Set<Term>, sides: [String], subject: Framework.Subject
+  ) -> [LabelledText] {
     Term.allCases.filter(terms.contains).compactMap { term in
-      meaning(of: term, sides: sides).map { LabelledText(label: flag(term) + ":", text: $0) }
+      meaning(of: term, sides: sides, subject).map { LabelledText(label: flag(term) + ":", text: $0) }
     }
   }
 
-  private static func meaning(of term: Term, sides: [String]) -> String? {
+  private static func meaning(of term: Term, sides: [String], _ subject: Framework.Subject) -> String? {
     switch term {
     case .noRating: nil
     case .proposal: "berekend oordeel."
@@ -47,7 +49,7 @@ extension DutchReportWords {
     case .twoSided: "door \(DutchNumbers.list(sides, last: "én"))."
     case .onTheEdge: "omslag bij 1 cliënt."
     case .tippingPoint: "zoveel cliënten anders."
-    case .range: "bij andere rekenregels of zonder één organisatie."
+    case .range: meaningOfRange(subject)
     case .divided: "veel cliënten op het laagste én op het hoogste niveau."
     case .limited: "te veel lage oordelen."
     }

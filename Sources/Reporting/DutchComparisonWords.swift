@@ -4,26 +4,10 @@ import Scoring
 /// The words of a comparison of werkgebieden.
 extension DutchReportWords {
   static let noRanking = "Dit is geen ranglijst"
-  static let guidance = [
-    "Cliënten zijn gekozen en niet geloot: een aantal zegt iets over hen, niet over alle mensen in het gebied.",
-    "Gebieden verschillen in bevolking, zorgaanbod, aantal dossiers en werkwijze. Een totaaloordeel is er niet.",
-    "Een verschil is pas duidelijk als het standhoudt bij andere rekenregels en zonder één organisatie.",
-  ]
-  static let differsPerArea = "per gebied verschillend"
   static let comparisonAccount = "Verantwoording"
   static let notComparable = "Niet zonder meer vergelijkbaar"
 
-  static func comparisonName(_ areas: Int) -> String { "Vergelijking van \(werkgebieden(areas))" }
-  static func comparisonTitle(_ areas: Int) -> String { "\(werkgebieden(areas).asSentence) naast elkaar" }
-  private static func werkgebieden(_ number: Int) -> String {
-    "\(DutchNumbers.word(number)) \(number == 1 ? "werkgebied" : "werkgebieden")"
-  }
-
   static func inspectionTitle(_ title: String) -> String { "Toetsing: \(title)".closed }
-  static func rulesBelong(note: String) -> String {
-    "De oordelen zijn berekend met rekenregels (\(note)); zij staan in elk gebiedsrapport. "
-      + "Stelden inspecteurs een ander oordeel vast, dan staat dat in tabel 1, met het voorstel erbij."
-  }
   static func onlyInventoried(_ names: [String]) -> String {
     let verb = names.count == 1 ? "staat" : "staan"
     return "\(DutchNumbers.list(names)) \(verb) niet in tabel 1: daar is niet getoetst maar geïnventariseerd."
@@ -39,18 +23,12 @@ extension DutchReportWords {
 
   static func rangeFlag(_ range: String) -> String { "bereik\u{a0}\(range)" }
 
-  static let clearDifferences = "Waar gebieden duidelijk verschillen"
-  static let clearDifferencesExplained =
-    "Een verschil is duidelijk als het standhoudt bij andere rekenregels en zonder één organisatie: de bereiken van de "
-    + "oordelen overlappen niet. Anders kan het ook aan de rekenregel, de bronnen of een organisatie liggen. Een "
-    + "indicatief oordeel heeft een smalle basis, ook waar het verschil duidelijk is."
   static func indicative(_ name: String) -> String { "\(name) (indicatief)" }
   static func normsTogether(_ names: [String]) -> String {
     DutchNumbers.list(names.prefix(1) + names.dropFirst().map(\.inSentence))
   }
   static let tooFewRatingsToCompare = "te weinig oordelen om te vergelijken."
   static let sameRating = "overal hetzelfde oordeel."
-  static let noClearDifference = "geen duidelijk verschil; het kan aan rekenregel, bronnen of een organisatie liggen."
   static func lower(_ names: [String], than others: [String]) -> String {
     "\(DutchNumbers.list(names)) lager dan \(DutchNumbers.list(others))"
   }
@@ -97,12 +75,8 @@ extension DutchReportWords {
 
   static let tableOfActivities = "Tabel 2. Activiteiten"
   static let tableOfInventories = "Activiteiten bij inventarisaties"
-  static let tableOfActivitiesCaption = "Aantallen per werkgebied; – is niet gedaan of niet bekend."
   static let activityColumn = "Activiteit"
   static let total = "Totaal"
-  static func totalOfSome(_ number: Int, of whole: Int) -> String {
-    "totaal van \(number) van de \(whole) werkgebieden"
-  }
 
   static let tableOfPopulation = "Tabel 3. Bevolking"
   static let tableOfParts = "Bevolking van delen van werkgebieden"

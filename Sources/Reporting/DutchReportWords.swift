@@ -23,8 +23,10 @@ package enum DutchReportWords {
   static let netherlands = "Nederland"
   static let notKnown = "niet bekend"
 
-  static func documentName(_ name: String, round: String?, isInventory: Bool) -> String {
-    "Gebiedsrapport \(name)" + (isInventory ? ", inventarisatie" : round.map { ", toetsing \($0)" } ?? "")
+  static func documentName(
+    _ name: String, round: String?, isInventory: Bool, of subject: Framework.Subject
+  ) -> String {
+    "\(reportKind(of: subject)) \(name)" + (isInventory ? ", inventarisatie" : round.map { ", toetsing \($0)" } ?? "")
   }
 
   static func version(_ version: String, of id: String) -> String { "\(id), versie \(version)" }
@@ -86,10 +88,10 @@ package enum DutchReportWords {
 
   static let unknown = "Niet bekend:"
   static let fillIn = "Vul deze aan in werkgebied.yaml."
-  static func part(_ part: Part) -> String {
+  static func part(_ part: Part, of subject: Framework.Subject) -> String {
     switch part {
     case .ratings: "oordelen per norm"
-    case .name: "naam van het werkgebied"
+    case .name: nameOf(subject)
     case .round: "toetsing"
     case .referenceDate: "peildatum"
     case .population: "bevolking"
@@ -109,7 +111,6 @@ package enum DutchReportWords {
   static let generalConclusion = "Algemene conclusie"
   static let population = "Bevolking"
   static let populationBesideNetherlands = "Bevolking naast Nederland"
-  static let careNetwork = "Het zorgnetwerk"
   static let allFigures = "Alle cijfers"
   static func measure(_ label: String, year: Int?) -> String { year.map { "\(label), \($0)" } ?? label }
   static func markInText(_ mark: String) -> String { " (let op \(mark))" }

@@ -40,8 +40,8 @@ public struct FigureTable: Hashable, Sendable {
     let inventories = input.areas.filter(\.isInventory)
     return [
       basis(inspected),
-      activities(inspected, heading: Words.tableOfActivities),
-      activities(inventories, heading: Words.tableOfInventories),
+      activities(inspected, heading: Words.tableOfActivities, input.framework.subject),
+      activities(inventories, heading: Words.tableOfInventories, input.framework.subject),
       population(input.areas),
       parts(input.areas),
     ].compactMap(\.self)
@@ -67,7 +67,9 @@ public struct FigureTable: Hashable, Sendable {
       notes: [])
   }
 
-  private static func activities(_ areas: [AssessedArea], heading: String) -> FigureTable? {
+  private static func activities(
+    _ areas: [AssessedArea], heading: String, _ subject: Framework.Subject
+  ) -> FigureTable? {
     let names = areas.flatMap { $0.werkgebied?.activities.map(\.name) ?? [] }.withoutRepeats
     guard !names.isEmpty else { return nil }
     var marks = FootnoteMarks()
@@ -77,22 +79,23 @@ public struct FigureTable: Hashable, Sendable {
       let cells = own.map { activity in
         Cell(text: Words.number(activity?.number), mark: activity?.note.map { marks.mark(for: $0) })
       }
-      return Row(name: name, cells: cells + (hasTotal ? [total(own, marks: &marks)] : []))
+      return Row(name: name, cells: cells + (hasTotal ? [total(own, subject, marks: &marks)] : []))
     }
     return FigureTable(
-      heading: heading, caption: Words.tableOfActivitiesCaption, firstColumn: Words.activityColumn,
+      heading: heading, caption: Words.tableOfActivitiesCaption(subject), firstColumn: Words.activityColumn,
       columns: areas.map(\.name) + (hasTotal ? [Words.total] : []), hasClosingColumn: hasTotal, rows: rows,
       notes: marks.notes)
   }
 
   /// The total of what is known; where a werkgebied has no number without a note why, there is none.
-  private static func total(_ activities: [Activity?], marks: inout FootnoteMarks) -> Cell {
+  private static func total(_ activities: [Activity?], _ subject: Framework.Subject, marks: inout FootnoteMarks) -> Cell
+  {
     let isKnown = activities.allSatisfy { $0?.number != nil || $0?.note != nil }
     let numbers = activities.compactMap { $0?.number }
     guard isKnown, !numbers.isEmpty else { return Cell(text: Words.number(nil), mark: nil) }
     let isOfAll = numbers.count == activities.count
     return Cell(
       text: DutchNumbers.whole(numbers.reduce(0, +)),
-      mark: isOfAll ? nil : marks.mark(for: Words.totalOfSome(numbers.count, of: activities.count)))
+      mark: isOfAll ? nil : marks.mark(for: Words.totalOfSome(numbers.count, of: activities.count, subject)))
   }
 }

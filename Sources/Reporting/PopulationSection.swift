@@ -44,7 +44,7 @@ public struct PopulationSection: Hashable, Sendable {
 
   init?(_ area: AssessedArea) {
     guard let werkgebied = area.werkgebied, !werkgebied.population.isEmpty else { return nil }
-    let figures = werkgebied.population.map { PlacedFigure($0, in: werkgebied, area: area.name) }
+    let figures = werkgebied.population.map { PlacedFigure($0, in: werkgebied, area: area.placeName) }
     let hasNational = figures.contains { $0.figure.netherlandsThousandths != nil }
     heading = hasNational ? Words.populationBesideNetherlands : Words.population
     let groups = Self.groups(of: figures)

@@ -58,7 +58,8 @@ public struct ResultSection: Hashable, Sendable {
     let hasNotAssessed = norms.contains { $0.notAssessed > 0 }
     noRatingLegend = Words.noRatingLegend(
       noRating: hasNoRating, notAssessed: hasNotAssessed ? framework.scale.notAssessed.label : nil)
-    explanations = Words.explanations(of: Set(norms.flatMap(\.terms)), sides: framework.sideNames)
+    explanations = Words.explanations(
+      of: Set(norms.flatMap(\.terms)), sides: framework.sideNames, subject: framework.subject)
     divergence = Words.divergence(
       framework.norms.indices.map { (framework.norms[$0].name, area.result.ratings[$0].divergence) })
     deviations = framework.norms.indices.compactMap { norm in

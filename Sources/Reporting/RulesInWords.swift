@@ -17,7 +17,7 @@ struct RulesInWords {
       Words.ruleOfSources,
       Words.ruleOfCriteria(numbers: criteriaPerRule, divergence: rules.divergence),
       clientRule,
-      Words.ruleOfArea + limits(rules.areaLimiters.map(\.text)),
+      Words.ruleOfArea(framework.subject) + limits(rules.areaLimiters.map(\.text)),
       Words.ruleOfMinimums(rules, hasSides: !framework.sides.isEmpty),
       Words.ruleOfRobustness(alternatives: alternatives, hasOrganisations: !framework.organisationSources.isEmpty),
       Words.ruleOfDetermination,

@@ -51,9 +51,11 @@ package struct ScoringRun {
   /// Whether anything in the input was wrong.
   package var hasErrors: Bool { log.hasErrors }
 
-  /// The number of werkgebieden, clients and rows that were read; `nil` where nothing could be done.
-  package var counts: (areas: Int, clients: Int, rows: Int)? {
-    assessed.map { input in (input.areas.count, input.areas.reduce(0) { $0 + $1.result.clients }, rows) }
+  /// What is rated, and the number of those, of clients and rows that were read; `nil` where nothing could be done.
+  package var counts: (subject: Framework.Subject, areas: Int, clients: Int, rows: Int)? {
+    assessed.map { input in
+      (input.framework.subject, input.areas.count, input.areas.reduce(0) { $0 + $1.result.clients }, rows)
+    }
   }
 
   /// Reads and scores.
@@ -99,6 +101,9 @@ private struct RunState {
   private var inspection: Inspection?
   /// What was left out of `werkgebied.yaml`, by werkgebied.
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
+
+  /// The flaws of determinations that were said.
+  private var saidFlaws: Set<Diagnostic> = []
 
   init(_ request: ScoringRun.Request) { self.request = request }
 
@@ -253,8 +258,12 @@ private struct RunState {
     warnOfLongPeriods()
 
     var results = scored.result.areas
-    for (werkgebied, _) in areaFiles where !results.contains(where: { werkgebied.describes($0.key) }) {
-      results.append(scorer.emptyResult(for: AreaKey(werkgebied: werkgebied.id, inspection: werkgebied.inspection)))
+    for (werkgebied, _) in areaFiles {
+      let own = results.map(\.key).filter(werkgebied.describes)
+      for key in werkgebied.keys
+      where !own.contains(where: { key.organisation == nil || $0.organisation == key.organisation }) {
+        results.append(scorer.emptyResult(for: key))
+      }
     }
     let rowsOfArea = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
     let areas = results.sorted { $0.key < $1.key }.map { result in
@@ -296,11 +305,12 @@ private struct RunState {
     let candidates = areaFiles.filter { $0.werkgebied.describes(result.key) }
     let exact = candidates.first { $0.werkgebied.inspection == result.key.inspection }
     guard let (found, position) = exact ?? candidates.first else { return (nil, leftOut, [:]) }
-    var werkgebied = found
+    var werkgebied = result.key.organisation.map(found.about) ?? found
     if let lost = lostOfAreaFile[werkgebied.id] { leftOut = lost }
     areaFileOfArea[result.key] = position.file
     let outcome = review(framework).review(werkgebied.determinations, against: result)
-    log.append(contentsOf: outcome.diagnostics)
+    // A determination about all organisations may be flawed beside several proposals.
+    log.append(contentsOf: outcome.diagnostics.filter { saidFlaws.insert($0).inserted })
     leftOut.merge(outcome.omissions)
     werkgebied.determinations = outcome.kept
     return (werkgebied, leftOut, outcome.standings)
@@ -328,13 +338,6 @@ private struct RunState {
       }
       log.append(.longPeriod(dates, at: FilePosition(file: filesOfArea[area.key]?.first ?? "")))
     }
-  }
-}
-
-extension Werkgebied {
-  /// Whether this is about an area: the same werkgebied, and the same round where both name one.
-  fileprivate func describes(_ key: AreaKey) -> Bool {
-    id == key.werkgebied && (inspection == nil || key.inspection == nil || inspection == key.inspection)
   }
 }
 

@@ -72,7 +72,7 @@ package enum ResultCSV {
     let organisation = framework.subject == .organisation ? [key.organisation?.description ?? ""] : []
     return [framework.id, framework.version, kind, key.werkgebied.description] + organisation + [
       key.inspection?.description ?? "",
-      area.werkgebied?.name ?? "", client,
+      area.ownName ?? "", client,
       framework.themes.first { $0.norms.contains(norm) }?.id ?? "", framework.norms[norm].id,
       framework.norms[norm].name,
     ]

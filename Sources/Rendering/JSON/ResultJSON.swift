@@ -26,7 +26,7 @@ package enum ResultJSON {
     }
     members += [
       ("toetsing", .text(result.key.inspection?.description)),
-      ("naam", .text(area.werkgebied?.name)),
+      ("naam", .text(area.ownName)),
       ("clienten", .number(result.clients)),
       ("dossiers", .number(result.dossiers)),
       ("gesprekken", .number(result.conversations)),

@@ -15,7 +15,8 @@ package enum BatchText {
     let framework = input.framework
     var lines = ["Verslag", "", "Kader: \(framework.title) (\(framework.id), versie \(framework.version))"]
     if let mark = input.mark { lines.append(mark.singleLine) }
-    lines.append("Werkgebieden: \(input.areas.count). Fouten: \(log.errorCount). Waarschuwingen: \(log.warningCount).")
+    let subjects = DutchReportWords.noun(framework.subject, 2).asSentence
+    lines.append("\(subjects): \(input.areas.count). Fouten: \(log.errorCount). Waarschuwingen: \(log.warningCount).")
     for area in input.areas { lines += [""] + self.lines(of: area, framework) }
     lines += ["", "Wat er veranderde sinds het vorige resultaat"]
     lines += changes.map { self.lines(of: $0, framework) } ?? ["  Er was geen vorig resultaat in deze map."]

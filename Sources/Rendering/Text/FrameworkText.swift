@@ -36,7 +36,7 @@ package enum FrameworkText {
       return "  \(voice.id): \(voice.selection.rawValue) van \(sources)"
     }
     for theme in framework.themes { lines += [""] + self.lines(of: theme, framework) }
-    lines += [""] + self.lines(of: framework.rules, scale)
+    lines += [""] + self.lines(of: framework.rules, framework)
     if !framework.factChecks.isEmpty { lines += ["", "Feitentoetsen:"] }
     lines += framework.factChecks.map { check in
       "  \(check.id): \(DutchFactWords.asked(check, in: framework)) [\(DutchFactWords.from(check, in: framework))]"
@@ -63,13 +63,13 @@ package enum FrameworkText {
       }
   }
 
-  private static func lines(of rules: ScoringRules, _ scale: Scale) -> [String] {
+  private static func lines(of rules: ScoringRules, _ framework: Framework) -> [String] {
     [
       "Rekenregels: \(rules.note).",
       "  Een norm wordt bij een cliënt beoordeeld als ten minste \(rules.leastCriteria) van de criteria die van toepassing "
         + "zijn beoordeeld is, en elk kerncriterium.",
     ] + rules.clientLimiters.map { "  \($0.text)" } + [
-      "  Een werkgebied krijgt een oordeel bij ten minste \(rules.leastClients) beoordeelde cliënten en een dekking van "
+      "  Een \(DutchReportWords.noun(framework.subject, 1)) krijgt een oordeel bij ten minste \(rules.leastClients) beoordeelde cliënten en een dekking van "
         + "\(rules.leastCoverage); het hoogste niveau dat meer dan de helft haalt."
     ] + rules.areaLimiters.map { "  \($0.text)" } + [
       "  Indicatief onder \(rules.fewClients) cliënten, of als minder dan \(rules.leastTwoSided) tweezijdig is.",

@@ -80,7 +80,8 @@ private enum Words {
   static func heading(_ area: AssessedArea) -> String {
     let key = area.result.key
     let round = (key.inspection ?? area.werkgebied?.inspection).map { ", toetsing \($0)" } ?? ""
-    return "\(area.name) (\(key.werkgebied)\(round))".singleLine
+    let organisation = key.organisation.map { ", \($0)" } ?? ""
+    return "\(area.name) (\(key.werkgebied)\(organisation)\(round))".singleLine
   }
 
   static func counts(_ result: AreaResult) -> String {

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       let parts = [
-        DutchNumbers.count(counts.areas, "werkgebied", "werkgebieden"),
+        DutchReportWords.number(counts.areas, of: counts.subject),
         DutchNumbers.count(counts.clients, "cliënt", "cliënten"), DutchNumbers.count(counts.rows, "regel", "regels"),
       ]
       StandardOutput.write(

@@ -51,7 +51,8 @@ struct Report: ParsableCommand {
     } else {
       guard let area = assessed.areas.first, assessed.areas.count == 1 else {
         throw ValidationError(
-          "de invoer heeft \(assessed.areas.count) werkgebieden; geef met -o een map op voor de rapporten.")
+          "de invoer heeft \(DutchReportWords.number(assessed.areas.count, of: assessed.framework.subject)); geef met -o een map op voor de rapporten."
+        )
       }
       let text = page(of: area, assessed, checks)
       if let place {

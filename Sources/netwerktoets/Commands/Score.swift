@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssessmentModel
 import Diagnostics
 import Rendering
 import Reporting
@@ -66,7 +67,7 @@ struct Score: ParsableCommand {
     try files.write(ResultCSV.text(of: assessed, withClients: clients), to: "\(folder)/oordelen.csv")
     if format == .table { try files.write(ResultText.text(of: assessed), to: "\(folder)/oordelen.txt") }
     try BatchFiles(assessed: assessed, log: log, folder: folder, files: files).write(withClients: clients)
-    let number = DutchNumbers.count(assessed.areas.count, "werkgebied", "werkgebieden")
+    let number = DutchReportWords.number(assessed.areas.count, of: assessed.framework.subject)
     StandardOutput.write("\(number): \(folder)/oordelen.json, oordelen.csv en verslag.txt\n")
   }
 
