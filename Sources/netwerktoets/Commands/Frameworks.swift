@@ -15,9 +15,10 @@ struct Frameworks: ParsableCommand {
       Voorbeelden:
         netwerktoets frameworks list
         netwerktoets frameworks show igj-zorgnetwerken-2017
+        netwerktoets frameworks guide igj-zorgnetwerken-2017 -o leidraad.html
         netwerktoets frameworks check mijn-kader/kader.yaml
       """,
-    subcommands: [List.self, Show.self, CheckFile.self])
+    subcommands: [List.self, Show.self, Guide.self, CheckFile.self])
 
   /// Which frameworks are known.
   struct List: ParsableCommand {
@@ -49,17 +50,88 @@ struct Frameworks: ParsableCommand {
     func validate() throws { try FrameworkFolders.validate(frameworks) }
 
     func run() throws {
-      let library = FrameworkFolders.library(folder: frameworks)
-      guard let checked = library.framework(id) else {
-        let known = library.entries.map(\.id)
-        let wayOut = NearMiss.candidate(for: id, among: known).map { "Bedoelde u “\($0)”?" }
-        throw ValidationError(
-          "dit kader is niet bekend. \(wayOut ?? "Bekend zijn: \(known.joined(separator: ", ")).")")
+      guard let framework = try Frameworks.framework(id, folder: frameworks) else {
+        return try Ending.nothingDone.end()
       }
-      Messages(format: .text).write(checked.diagnostics)
-      guard let framework = checked.value else { return try Ending.nothingDone.end() }
       StandardOutput.write(FrameworkText.text(of: framework))
     }
+  }
+
+  /// What an inspector takes along.
+  struct Guide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Maakt de leidraad voor bij het bezoek: vragen, niveaus, bronnen en ruimte om te schrijven.",
+      discussion: """
+        Voorbeelden:
+          netwerktoets frameworks guide igj-zorg-thuis -o leidraad.html
+          netwerktoets frameworks guide igj-zorg-thuis --format text
+
+        De leidraad is HTML en laat zich op A4 afdrukken.
+        Einde: 0 gedaan; 2 verkeerd gebruik; 3 het kader is niet te lezen.
+        """)
+
+    /// The forms in which a guide can be written.
+    enum Format: String, ExpressibleByArgument, CaseIterable { case html, text }
+
+    @Argument(help: ArgumentHelp("Het kader.", valueName: "id"))
+    var id: String
+
+    @Option(help: "HTML, of tekst voor de terminal.")
+    var format: Format?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Bestand; anders de uitvoer.", valueName: "uit"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
+    var frameworks: String?
+
+    func validate() throws {
+      try FrameworkFolders.validate(frameworks)
+      guard let output = OutputFiles.place(output) else { return }
+      if OutputFiles.isFolder(output) {
+        throw ValidationError("geef een naam van een bestand, zoals leidraad.html, geen map.")
+      }
+      if format == nil, Self.format(ofFile: output) == nil {
+        throw ValidationError(
+          "welke vorm “\(output)” krijgt is niet duidelijk; eindig op .html of .txt, of geef --format.")
+      }
+    }
+
+    func run() throws {
+      guard let framework = try Frameworks.framework(id, folder: frameworks) else {
+        return try Ending.nothingDone.end()
+      }
+      let place = OutputFiles.place(output)
+      let page = GuidePage(framework).page
+      let text =
+        switch format ?? place.flatMap(Self.format) ?? .html {
+        case .html: HTMLPage.render(page)
+        case .text: PageText.text(of: page)
+        }
+      if let place { try OutputFiles(sparing: []).write(text, to: place) } else { StandardOutput.write(text) }
+    }
+
+    /// The form that the ending of a file asks for.
+    private static func format(ofFile path: String) -> Format? {
+      switch path.split(separator: ".").last?.lowercased() {
+      case "html", "htm": .html
+      case "txt": .text
+      default: nil
+      }
+    }
+  }
+
+  /// The framework that is asked for, with all that is said about it written; nothing where it does not hold.
+  private static func framework(_ id: String, folder: String?) throws -> Framework? {
+    let library = FrameworkFolders.library(folder: folder)
+    guard let checked = library.framework(id) else {
+      let known = library.entries.map(\.id)
+      let wayOut = NearMiss.candidate(for: id, among: known).map { "Bedoelde u “\($0)”?" }
+      throw ValidationError(
+        "dit kader is niet bekend. \(wayOut ?? "Bekend zijn: \(known.joined(separator: ", ")).")")
+    }
+    Messages(format: .text).write(checked.diagnostics)
+    return checked.value
   }
 
   /// What is wrong with the file of a framework.
