@@ -153,7 +153,7 @@ def problems_of(browser, path):
 
 def main():
     paths = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
-    files = [file for path in paths for file in (sorted(path.glob("*.html")) if path.is_dir() else [path])]
+    files = [file for path in paths for file in (sorted(path.rglob("*.html")) if path.is_dir() else [path])]
     if not files:
         sys.exit("no pages to look at")
     bad = 0

@@ -116,6 +116,7 @@ extension DutchReportWords {
   static func box(_ short: String) -> String { "☐\u{a0}\(short)" }
   static let blank = "……………………………………"
   static let shortBlank = "…………"
+  static let longBlank = "………………………"
 
   // Facts and rules
 

@@ -206,7 +206,7 @@ struct GuideCriterion {
     let rows = framework.sources.indices.filter(heard.contains).map { source in
       PageTable.Row([
         .init(framework.sources[source].label), .init(boxes.joined(separator: " ")), .init(Words.shortBlank),
-        .init(Words.shortBlank), .init(Words.shortBlank),
+        .init(Words.shortBlank), .init([Words.longBlank, Words.longBlank]),
       ])
     }
     return .table(PageTable(caption: Words.yourNotes, columns: Words.noteColumns.columns, rows: rows))

@@ -102,7 +102,6 @@ private struct RunState {
   /// What was left out of `werkgebied.yaml`, by werkgebied.
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
 
-  /// The flaws of determinations that were said.
   private var saidFlaws: Set<Diagnostic> = []
 
   init(_ request: ScoringRun.Request) { self.request = request }

@@ -51,7 +51,10 @@ import Testing
   }
 
   @Test func `the schemas take every good file`() throws {
-    let folders = ["Frameworks", "Fixtures/kaders/goed", "Fixtures/kaders/proef-wijkwelzijn", "Fixtures/igj-2020"]
+    let folders = [
+      "Frameworks", "Fixtures/kaders/goed", "Fixtures/kaders/proef-wijkwelzijn", "Fixtures/igj-2020",
+      "Fixtures/igj-zorg-thuis",
+    ]
     let pairs = try folders.flatMap(Self.files)
     #expect(pairs.count >= 20)
     for (file, verdict) in try Self.verdicts(pairs) { #expect(verdict == "ok", "\(file)") }
@@ -107,7 +110,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let inputs = [
       ["Fixtures/igj-2020/xml", "--clients"], ["Fixtures/vectors/small-extract.csv", "--clients"],
-      ["Fixtures/vectors/small-extract.xml"], ["Fixtures/kaders/proef-wijkwelzijn/extract.xml", "--clients"],
+      ["Fixtures/vectors/small-extract.xml"],
+      ["Fixtures/igj-zorg-thuis/csv"],
+      ["Fixtures/kaders/proef-wijkwelzijn/extract.xml", "--clients"],
     ]
     var good: [String] = []
     for (number, input) in inputs.enumerated() {
