@@ -88,6 +88,10 @@ struct FrameworkChoice {
     let position = FilePosition(file: files.first?.name ?? folders.first?.name ?? "")
     let complete = known.indices.filter { used.isSubset(of: criteria[$0]) }
     if complete.count == 1 { return known[complete[0]] }
+    // Where nothing is rated no criterion tells; what is wrong with the files can be said under the only one for a
+    // werkgebied, which asks no more of a row.
+    let general = known.filter { $0.subject == .werkgebied }
+    if used.isEmpty, general.count == 1 { return general[0] }
     let candidates = (complete.isEmpty ? Array(known.indices) : complete).map { known[$0].id }
     // With a criterion misspelt no framework has all; where only one has any, its other rows still count.
     let partial = known.indices.filter { !used.isDisjoint(with: criteria[$0]) }
