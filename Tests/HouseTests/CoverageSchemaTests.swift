@@ -6,7 +6,7 @@ import Testing
 @Suite struct CoverageSchemaTests {
   /// A change in good coverage that the schema must see.
   static let spoiltCoverage = [
-    ("\"openCellen\": ", "\"openCellen\": -"), ("\"uitslag\": \"voldaan\"", "\"uitslag\": \"ja\""),
+    ("\"openCellen\": ", "\"openCel\": "), ("\"uitslag\": \"voldaan\"", "\"uitslag\": \"ja\""),
     ("\"dekking\": [", "\"dekkingen\": ["), ("\"nogTeBeoordelen\": 0", "\"nogTeBeoordelen\": null"),
     ("\"alleenGeinventariseerd\": false", "\"alleenGeinventariseerd\": true"),
     ("\"verhouding\": \"te_weinig\"", "\"verhouding\": \"weinig\""), ("\"doel\": \"oordeel\"", "\"doel\": \"alles\""),
