@@ -49,6 +49,11 @@ public struct AreaTrace: Sendable {
     explanation.clients.filter { client == nil || $0.client == client }
   }
 
+  /// What links to parts of its page refer to.
+  package var anchors: TraceAnchors {
+    TraceAnchors(framework, clients: explanations.first?.clients.map(\.client) ?? [])
+  }
+
   /// The round, as the extract or `werkgebied.yaml` names it.
   var round: String? { (area.key.inspection ?? area.werkgebied?.inspection)?.description }
 }

@@ -9,17 +9,17 @@ public struct FactSections: Hashable, Sendable {
 
   /// Makes the sections of one werkgebied.
   ///
-  /// - Parameter link: where a place of a line leads, in the same page or elsewhere; `nil` where it leads nowhere.
+  /// - Parameter link: where a contradiction leads, in the same page or elsewhere; `nil` where it leads nowhere.
   public init(
     _ result: FactCheckResult, of area: AssessedArea, framework: Framework,
-    link: (LineOrigin) -> String? = { _ in nil }
+    link: (Contradiction) -> String? = { _ in nil }
   ) {
     let checks = framework.factChecks.isEmpty ? [] : [Self.contradictions(result, area, framework, link)]
     sections = checks + result.statements.map { Self.statements($0, framework) }
   }
 
   private static func contradictions(
-    _ result: FactCheckResult, _ area: AssessedArea, _ framework: Framework, _ link: (LineOrigin) -> String?
+    _ result: FactCheckResult, _ area: AssessedArea, _ framework: Framework, _ link: (Contradiction) -> String?
   ) -> PageSection {
     var blocks: [PageBlock] = [.paragraph(Facts.explanation)]
     let summary =
@@ -38,7 +38,7 @@ public struct FactSections: Hashable, Sendable {
 
   private static func table(
     _ caption: String, _ contradictions: [SettledContradiction], _ area: AssessedArea, _ framework: Framework,
-    _ link: (LineOrigin) -> String?
+    _ link: (Contradiction) -> String?
   ) -> PageTable {
     let isAccepted = !(contradictions.first?.isOpen ?? true)
     var headings = [Facts.client, Facts.rating, Facts.contradiction, Facts.lines]
@@ -53,7 +53,7 @@ public struct FactSections: Hashable, Sendable {
           words.ratingPlaces.map { Facts.ratingLine($0.description) }
             + words.factPlaces.map { Facts.factLine($0.description) }
             + words.dossierPlaces.map { Facts.dossierLine($0.description) },
-          link: settled.contradiction.ratings.first.flatMap { link($0.origin) }),
+          link: link(settled.contradiction)),
       ]
       if isAccepted { cells.append(PageTable.Cell(words.acceptance ?? Facts.notStated)) }
       return PageTable.Row(cells)

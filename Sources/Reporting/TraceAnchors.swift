@@ -36,7 +36,7 @@ package struct TraceAnchors: Sendable {
   }
 
   /// The anchor of a client under a norm; that of the norm where the client is not known.
-  func client(_ client: ExactName, norm: Int) -> String { clients[norm][client] ?? norms[norm] }
+  package func client(_ client: ExactName, norm: Int) -> String { clients[norm][client] ?? norms[norm] }
 
   private static func plain(_ text: String) -> String {
     let characters = text.unicodeScalars.map { scalar -> Character in

@@ -66,7 +66,6 @@ extension AreaTrace {
   private var showsClients: Bool { client != nil || lines.assessments.count <= Self.mostLines }
 
   private var sections: [PageSection] {
-    let anchors = TraceAnchors(framework, clients: explanations.first?.clients.map(\.client) ?? [])
     let writer = TraceSections(trace: self, anchors: anchors, showsClients: showsClients)
     return (explanations.count > 1 ? [writer.summary] : []) + explanations.map(writer.norm) + writer.told
   }

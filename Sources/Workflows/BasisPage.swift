@@ -14,10 +14,19 @@ package enum BasisPage {
     of trace: AreaTrace, _ area: AssessedArea, _ lines: ExtractLines, in input: AssessedInput,
     factChecks: FactCheckResult?
   ) -> Page {
-    let facts = factChecks.map { FactSections($0, of: area, framework: input.framework).sections } ?? []
+    let framework = input.framework
+    let anchors = trace.anchors
+    let facts =
+      factChecks.map { result in
+        FactSections(result, of: area, framework: framework) { contradiction in
+          let criterion = framework.factChecks[contradiction.check].criterion
+          return "#" + anchors.client(contradiction.client, norm: framework.norm(ofCriterion: criterion))
+        }.sections
+      } ?? []
     let agreement = AgreementPage.appendixSections(
-      of: AreaAgreement(area.key, explanations: lines.sourceExplanations, framework: input.framework),
-      framework: input.framework)
-    return trace.page(further: facts + agreement)
+      of: AreaAgreement(area.key, explanations: lines.sourceExplanations, framework: framework), framework: framework)
+    let covered = CoveredArea(area, lines: lines, framework: framework)
+    let coverage = covered.coverage.map { CoveragePage(area, $0, framework: framework).appendix } ?? []
+    return trace.page(further: facts + agreement + coverage)
   }
 }

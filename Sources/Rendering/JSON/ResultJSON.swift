@@ -54,7 +54,7 @@ package enum ResultJSON {
       ("norm", .string(framework.norms[rating.norm].id)),
       ("oordeel", .text(rating.rating.map { scale[$0].id })),
       ("reden", .text(rating.reason?.rawValue)),
-      ("vaststelling", determination(area.determination(ofNorm: rating.norm), scale)),
+      ("vaststelling", determination(of: area, norm: rating.norm, scale)),
       ("indicatief", .bool(!rating.indications.isEmpty)),
       ("indicatiefDoor", .array(rating.indications.map { .string($0.rawValue) })),
       ("begrensdDoor", .text(rating.limitedBy)),
@@ -76,8 +76,8 @@ package enum ResultJSON {
     ])
   }
 
-  static func determination(_ determination: Determination?, _ scale: Scale) -> JSONValue {
-    guard let determination else { return .null }
+  static func determination(of area: AssessedArea, norm: Int, _ scale: Scale) -> JSONValue {
+    guard let determination = area.determination(ofNorm: norm) else { return .null }
     return .object([
       ("oordeel", .string(determination.rating.map { scale[$0].id } ?? Determination.noRating)),
       ("datum", .string(determination.date.description)),

@@ -40,11 +40,10 @@ package struct TraceJSON {
   }
 
   private func value(of explanation: AreaExplanation) -> JSONValue {
-    let determination = trace.area.determination(ofNorm: explanation.norm)
-    return .object([
+    .object([
       ("norm", .string(framework.norms[explanation.norm].id)), ("oordeel", lines.level(explanation.rating)),
       ("reden", .text(explanation.reason?.rawValue)),
-      ("vaststelling", ResultJSON.determination(determination, framework.scale)),
+      ("vaststelling", ResultJSON.determination(of: trace.area, norm: explanation.norm, framework.scale)),
       ("stappen", steps(of: explanation)),
       (
         "clienten",

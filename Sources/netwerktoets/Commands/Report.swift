@@ -34,7 +34,7 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
-    let assessment = input.assess(isStrict: strict)
+    let assessment = input.assess(keepsClients: true, isStrict: strict)
     guard let assessed = assessment.assessed else { return try Ending.nothingDone.end() }
     let checks = FactCheckRun(assessment)
     Messages(format: input.messageFormat).write(checks.diagnostics)

@@ -1,0 +1,293 @@
+import AssessmentModel
+import Diagnostics
+import DossierFiles
+import Foundation
+import FrameworkFiles
+import Reporting
+import Scoring
+
+/// The state of one run.
+struct RunState {
+  private let request: ScoringRun.Request
+  private(set) var log = DiagnosticLog()
+  private var collected = CollectedRatings()
+  private(set) var files: [(path: String, name: String)] = []
+  private(set) var inputFiles: [String] = []
+  /// The number of rows that were read.
+  private(set) var rows = 0
+  private var filesOfArea: [AreaKey: [String]] = [:]
+  private var folderOfArea: [AreaKey: String] = [:]
+  /// The `werkgebied.yaml` that each werkgebied was described by.
+  private(set) var areaFileOfArea: [AreaKey: String] = [:]
+  private(set) var searched: Set<String> = []
+  private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
+  private var inspection: Inspection?
+  /// What was left out of `werkgebied.yaml`, by werkgebied.
+  private var lostOfAreaFile: [ExactName: Omissions] = [:]
+
+  private var saidFlaws: Set<Diagnostic> = []
+
+  init(_ request: ScoringRun.Request) { self.request = request }
+
+  mutating func assess(_ progress: (Int, Int, String) -> Void) -> AssessedInput? {
+    let tree = InputTree(request.inputs)
+    log.append(contentsOf: tree.diagnostics)
+    inputFiles = tree.folders.flatMap(\.files)
+    searched = Set(tree.folders.filter(\.isFolder).map(\.name))
+    guard !tree.folders.isEmpty else { return nil }
+    let choice = FrameworkChoice(for: tree.folders, asked: request.framework, library: request.library)
+    log.append(contentsOf: choice.diagnostics)
+    guard let framework = choice.framework else { return nil }
+
+    let reader = ExtractReader(framework: framework)
+    let total = tree.folders.reduce(0) { $0 + $1.extracts.count }
+    var done = 0
+    var readAny = false
+    for (number, folder) in tree.folders.enumerated() {
+      let werkgebied = readAreaFile(folder, framework)
+      readInspection(folder, framework)
+      if let code = choice.leftOut[number] {
+        leaveOut(code, of: werkgebied.map { AreaKey(werkgebied: $0.id, inspection: $0.inspection) })
+        done += folder.extracts.count
+        continue
+      }
+      var areasOfFolder: Set<AreaKey> = []
+      var lost: [Omissions] = []
+      for file in folder.extracts {
+        progress(done, total, file.name)
+        let read = reader.read(file.path, name: file.name)
+        done += 1
+        log.append(contentsOf: read.log)
+        readAny = readAny || read.collected != nil
+        take(read, path: file.path, &areasOfFolder, &lost)
+      }
+      readAny = readAny || werkgebied != nil
+      warnOfSharedAreas(areasOfFolder, folder.name)
+      attribute(lost, of: werkgebied, areasOfFolder)
+    }
+    progress(total, total, "")
+    guard readAny else { return nil }
+    let assessed = score(framework)
+    if assessed.areas.isEmpty {
+      log.append(.noRows(at: FilePosition(file: request.inputs.first ?? "")))
+      return nil
+    }
+    return assessed
+  }
+
+  /// Adds what was read of a file; what was left out of it without an area being known counts for each of its areas.
+  private mutating func take(
+    _ read: ExtractFile, path: String, _ areasOfFolder: inout Set<AreaKey>, _ lost: inout [Omissions]
+  ) {
+    guard var own = read.collected else {
+      lost.append(read.unplaced)
+      return
+    }
+    guard collected.canMerge(own) else {
+      let diagnostic = Diagnostic.tooManyInspectors(at: FilePosition(file: read.name))
+      log.append(diagnostic)
+      return lost.append(Omissions(codes: [diagnostic.code], lines: 0))
+    }
+    files.append((path, read.name))
+    if !read.unplaced.isEmpty {
+      for area in own.areas.indices { own.omit(read.unplaced, area: area) }
+      if own.areas.isEmpty { lost.append(read.unplaced) }
+    }
+    for area in own.areas {
+      areasOfFolder.insert(area.key)
+      filesOfArea[area.key, default: []].append(read.name)
+    }
+    collected.merge(own)
+  }
+
+  /// A werkgebied of two folders may be two that somebody gave the same code.
+  private mutating func warnOfSharedAreas(_ areas: Set<AreaKey>, _ folder: String) {
+    for key in Set(areas.map(\.withoutOrganisation)).sorted() {
+      if let first = folderOfArea[key] {
+        log.append(.sharedArea(key, first: first, at: FilePosition(file: folder)))
+      } else {
+        folderOfArea[key] = folder
+      }
+    }
+  }
+
+  /// Counts files that were left out whole with the areas of their folder.
+  private mutating func attribute(_ lost: [Omissions], of werkgebied: Werkgebied?, _ areas: Set<AreaKey>) {
+    guard !lost.isEmpty else { return }
+    var keys = areas
+    if let werkgebied {
+      let own = areas.filter { $0.werkgebied == werkgebied.id }
+      keys = own.isEmpty ? [AreaKey(werkgebied: werkgebied.id, inspection: werkgebied.inspection)] : own
+    }
+    for key in keys {
+      let area = collected.area(key)
+      for omissions in lost { collected.omit(omissions, area: area) }
+    }
+  }
+
+  private mutating func leaveOut(_ code: String, of key: AreaKey?) {
+    guard let key else { return }
+    var omissions = Omissions()
+    omissions.add(code, lines: 0)
+    collected.omit(omissions, area: collected.area(key))
+  }
+
+  private mutating func readAreaFile(_ folder: InputFolder, _ framework: Framework) -> Werkgebied? {
+    guard let file = folder.areaFile, let text = readText(file) else { return nil }
+    let checked = Werkgebied.read(text, file: file.name, framework: framework)
+    log.append(contentsOf: checked.diagnostics)
+    guard let werkgebied = checked.value else { return nil }
+    let errors = checked.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      let lines = Set(errors.map(\.position.line)).count
+      lostOfAreaFile[werkgebied.id] = Omissions(codes: errors.map(\.code), lines: lines)
+    }
+    let position = FilePosition(file: file.name, line: 1)
+    if let other = areaFiles.first(where: {
+      $0.werkgebied.id == werkgebied.id && $0.werkgebied.inspection == werkgebied.inspection
+    }) {
+      log.append(.doubledWerkgebied(other.position, at: position))
+      return nil
+    }
+    areaFiles.append((werkgebied, position))
+    return werkgebied
+  }
+
+  private mutating func readInspection(_ folder: InputFolder, _ framework: Framework) {
+    guard let file = folder.inspectionFile, let text = readText(file) else { return }
+    let checked = Inspection.read(text, file: file.name, framework: framework)
+    log.append(contentsOf: checked.diagnostics)
+    if inspection == nil { inspection = checked.value }
+  }
+
+  private mutating func readText(_ file: InputFolder.File) -> String? {
+    if let text = try? String(contentsOfFile: file.path, encoding: .utf8) { return text }
+    log.append(.unreadableText(at: FilePosition(file: file.name)))
+    return nil
+  }
+
+  private mutating func score(_ framework: Framework) -> AssessedInput {
+    let scorer = Scorer(
+      framework: framework,
+      options: Scorer.Options(keepsClients: request.keepsClients, isStrict: request.isStrict))
+    leaveOutRatingsOfInventories()
+    rows = collected.areas.reduce(0) { $0 + $1.rows }
+    collected.shareOmissionsAmongOrganisations()
+    let scored = scorer.score(collected)
+    log.append(
+      contentsOf: SecondReading(framework: framework)
+        .diagnostics(of: scored.duplicates, lookAlikes: LookAlikes.all(in: collected), in: files))
+    warnOfLongPeriods()
+
+    var results = scored.result.areas
+    for (werkgebied, _) in areaFiles {
+      let own = results.map(\.key).filter(werkgebied.describes)
+      for key in werkgebied.keys
+      where !own.contains(where: { key.organisation == nil || $0.organisation == key.organisation }) {
+        results.append(scorer.emptyResult(for: key))
+      }
+    }
+    let rowsOfArea = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
+    let areas = results.sorted { $0.key < $1.key }.map { result in
+      let (werkgebied, flaws, standings) = werkgebied(for: result, framework)
+      return AssessedArea(
+        result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws, standings: standings,
+        referenceDate: referenceDate(for: result, werkgebied), files: files(of: result.key),
+        rows: rowsOfArea[result.key] ?? 0)
+    }
+    return AssessedInput(framework: framework, areas: areas, inspection: inspection)
+  }
+
+  /// The files with rows about an area; of an organisation also those with rows that do not say which.
+  private func files(of key: AreaKey) -> [String] {
+    let own = filesOfArea[key] ?? []
+    guard key.organisation != nil else { return own }
+    let others = filesOfArea[key.withoutOrganisation] ?? []
+    return files.map(\.name).filter { own.contains($0) || others.contains($0) }
+  }
+
+  /// An area that was only inventoried has nothing to rate; ratings that an extract gives all the same do not count.
+  private mutating func leaveOutRatingsOfInventories() {
+    for (werkgebied, position) in areaFiles where werkgebied.method == .inventory {
+      var said: Set<AreaKey> = []
+      for number in collected.areas.indices
+      where werkgebied.describes(collected.areas[number].key) && collected.areas[number].rows > 0 {
+        let diagnostic = Diagnostic.ratingsOfInventory(at: position)
+        if said.insert(collected.areas[number].key.withoutOrganisation).inserted { log.append(diagnostic) }
+        collected.leaveOutAll(under: diagnostic.code, area: number)
+      }
+    }
+  }
+
+  /// What is known of an area, with only those determinations that can stand beside the proposal.
+  private mutating func werkgebied(
+    for result: AreaResult, _ framework: Framework
+  ) -> (werkgebied: Werkgebied?, leftOut: Omissions, standings: [Int: BasisStanding]) {
+    var leftOut = Omissions()
+    let candidates = areaFiles.filter { $0.werkgebied.describes(result.key) }
+    let exact = candidates.first { $0.werkgebied.inspection == result.key.inspection }
+    guard let (found, position) = exact ?? candidates.first else { return (nil, leftOut, [:]) }
+    var werkgebied = result.key.organisation.map(found.about) ?? found
+    if let lost = lostOfAreaFile[werkgebied.id] { leftOut = lost }
+    areaFileOfArea[result.key] = position.file
+    let outcome = review(framework).review(werkgebied.determinations, against: result)
+    // A determination about all organisations may be flawed beside several proposals.
+    log.append(contentsOf: outcome.diagnostics.filter { saidFlaws.insert($0).inserted })
+    leftOut.merge(outcome.omissions)
+    werkgebied.determinations = outcome.kept
+    return (werkgebied, leftOut, outcome.standings)
+  }
+
+  /// What holds determinations against all that was collected.
+  func review(_ framework: Framework) -> DeterminationReview {
+    DeterminationReview(framework: framework, basis: RatingBasis(of: collected, in: framework))
+  }
+
+  private func referenceDate(
+    for result: AreaResult, _ werkgebied: Werkgebied?
+  ) -> (date: CalendarDate, origin: AssessedArea.ReferenceDateOrigin)? {
+    if let date = result.referenceDate { return (date, .extract) }
+    if let date = werkgebied?.referenceDate { return (date, .areaFile) }
+    if let date = request.referenceDate { return (date, .option) }
+    return result.dates.map { ($0.upperBound, .latestDate) }
+  }
+
+  /// One area's ratings more than eighteen months apart, without a round being named.
+  private mutating func warnOfLongPeriods() {
+    for area in collected.areas.sorted(by: { $0.key < $1.key }) where area.key.inspection == nil {
+      guard let dates = area.dates, let limit = dates.lowerBound.adding(months: 18), dates.upperBound > limit else {
+        continue
+      }
+      log.append(.longPeriod(dates, at: FilePosition(file: filesOfArea[area.key]?.first ?? "")))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func doubledWerkgebied(_ first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "W101", ["eerste": first.description], at: position)
+  }
+
+  fileprivate static func noRows(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "I118", at: position) }
+
+  fileprivate static func sharedArea(_ key: AreaKey, first: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "I123", ["werkgebied": key.werkgebied.description, "eerste": first], at: position)
+  }
+
+  fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I117", at: position)
+  }
+
+  fileprivate static func ratingsOfInventory(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "W105", at: position)
+  }
+
+  fileprivate static func unreadableText(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I102", at: position)
+  }
+
+  fileprivate static func longPeriod(_ dates: ClosedRange<CalendarDate>, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "D135", ["van": dates.lowerBound.description, "tot": dates.upperBound.description], at: position)
+  }
+}
