@@ -94,7 +94,7 @@ import Testing
   @Test func `the sections show what is open, what was accepted and who states what`() throws {
     let sections = FactSections(
       try Self.result(accepting: true), of: Self.area(), framework: Self.framework,
-      link: { "#regel-\($0.position.line ?? 0)" }
+      link: { "#regel-\($0.ratings.first?.origin.position.line ?? 0)" }
     ).sections
     #expect(sections.map(\.id) == ["tegenspraken", "overzicht-wie-regelt"])
     let tables = sections.flatMap(\.blocks).compactMap { block in
