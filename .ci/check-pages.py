@@ -151,6 +151,13 @@ def problems_of(browser, path):
     return list(dict.fromkeys(problems + on_paper)), pages
 
 
+def pages_in(folder):
+    """The pages of a folder; of the long ones that are made alike (…-onderbouwing.html) the first."""
+    files = sorted(folder.glob("*.html"))
+    alike = [file for file in files if file.stem.endswith("-onderbouwing")]
+    return [file for file in files if file not in alike[1:]]
+
+
 def main():
     paths = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
     files = [file for path in paths for file in (sorted(path.rglob("*.html")) if path.is_dir() else [path])]

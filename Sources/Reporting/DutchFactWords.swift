@@ -18,8 +18,8 @@ public enum DutchFactWords {
   static let acceptedBecause = "Aanvaard"
   static let check = "Feitentoets"
   static let asked = "Gevraagd"
-  static let source = "Bron"
-  static let clientsStated = "Cliënten"
+  static let answer = "Antwoord"
+  static let clientsStated = "Cliënten met een antwoord"
   static let contested = "verschillend op dezelfde dag"
   static let notStated = "–"
 

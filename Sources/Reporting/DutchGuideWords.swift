@@ -109,6 +109,13 @@ extension DutchReportWords {
   static let coreCriterion = "Kerncriterium"
   static let meaningOfCoreCriterion = "Zonder oordeel hierover krijgt de norm er bij deze cliënt geen."
 
+  static let factsAgainst = "Welke feiten u nagaat"
+  static let factsAgainstIntroduction =
+    "Elk van deze feiten spreekt een oordeel tegen; noteer het, of geef een ander oordeel."
+  static func check(_ asked: String, from level: String) -> String {
+    "\(asked): past niet bij ‘\(level.inSentence)’ of hoger.".asSentence
+  }
+
   static let whatLevelsMean = "Wat elk niveau betekent"
   static let descriptorColumns = ["Niveau", "Wat u ziet of hoort"]
   static let yourNotes = "Uw aantekeningen"

@@ -101,17 +101,17 @@ public struct FactSections: Hashable, Sendable {
     let values = definition.possibleValues.filter { value in
       sources.contains { statements.number(of: value, by: $0) > 0 }
     }
+    // Answers down, sources across: there are few sources and may be many answers.
+    let rows = values.map { value in
+      (Facts.value(value, of: definition).asSentence, sources.map { statements.number(of: value, by: $0) })
+    }
+    let all = sources.map { source in statements.clients.count { $0.perSource[source] != nil } }
     return PageTable(
       caption: Facts.countsCaption(definition.label),
-      columns: [PageTable.Column(Facts.source)]
-        + values.map { PageTable.Column(Facts.value($0, of: definition).asSentence, isNumber: true) }
-        + [PageTable.Column(Facts.clientsStated, isNumber: true)],
-      rows: sources.map { source in
-        let numbers = values.map { statements.number(of: $0, by: source) }
-        let all = statements.clients.count { $0.perSource[source] != nil }
-        return PageTable.Row(
-          [PageTable.Cell(framework.sources[source].label)]
-            + (numbers + [all]).map { PageTable.Cell(DutchNumbers.whole($0)) })
+      columns: [PageTable.Column(Facts.answer)]
+        + sources.map { PageTable.Column(framework.sources[$0].label, isNumber: true) },
+      rows: (rows + [(Facts.clientsStated, all)]).map { label, numbers in
+        PageTable.Row([PageTable.Cell(label)] + numbers.map { PageTable.Cell(DutchNumbers.whole($0)) })
       })
   }
 

@@ -161,18 +161,33 @@ public struct GuidePage: Sendable {
 
 /// One criterion in the guide, or a norm that is rated itself.
 struct GuideCriterion {
+  private let number: Int
   private let criterion: Criterion
   private let framework: Framework
 
   init(_ criterion: Int, _ framework: Framework) {
+    number = criterion
     self.criterion = framework.criteria[criterion]
     self.framework = framework
   }
 
   var heading: String { Words.numbered(criterion.id, criterion.question) }
 
-  /// Who speaks to it, what the levels look like, and room to note; what else is known of a criterion is one more block.
-  var blocks: [PageBlock] { [voices, levels, notes] }
+  /// Who speaks to it, what the levels look like, which facts speak against them, and room to note.
+  var blocks: [PageBlock] { [voices, levels] + checks + [notes] }
+
+  /// The facts that a rating is held against afterwards, so that they are noted on the spot.
+  private var checks: [PageBlock] {
+    let checks = framework.factChecks.filter { $0.criterion == number }
+    guard !checks.isEmpty else { return [] }
+    let items = checks.map { check in
+      Words.check(DutchFactWords.asked(check, in: framework), from: framework.scale[check.least].label)
+    }
+    return [
+      .terms([LabelledText(label: Words.factsAgainst, text: Words.factsAgainstIntroduction)]),
+      .list(items, isNumbered: false),
+    ]
+  }
 
   private var voices: PageBlock {
     let voices = criterion.voices.map { framework.voices[$0] }
