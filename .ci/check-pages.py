@@ -152,9 +152,9 @@ def problems_of(browser, path):
 
 
 def pages_in(folder):
-    """The pages of a folder; of the long ones that are made alike (…-onderbouwing.html) the first."""
+    """The pages of a folder; of the long ones that are made alike (…-onderbouwing.html) the shortest."""
     files = sorted(folder.glob("*.html"))
-    alike = [file for file in files if file.stem.endswith("-onderbouwing")]
+    alike = sorted((file for file in files if file.stem.endswith("-onderbouwing")), key=lambda file: file.stat().st_size)
     return [file for file in files if file not in alike[1:]]
 
 
