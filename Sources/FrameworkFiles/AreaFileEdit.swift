@@ -16,19 +16,24 @@ public struct AreaFileEdit: Sendable {
   /// Makes an edit of files under a framework.
   public init(framework: Framework) { self.framework = framework }
 
-  /// The text with a determination in the place of the one about the same norm, or as a further one.
+  /// The text with a determination in the place of the one about the same norm of the same organisation, or as a
+  /// further one.
   public func setting(
     _ determination: Determination, in text: String, file: String
   ) throws(Failure) -> (text: String, isReplacement: Bool) {
     let norm = framework.norms[determination.norm].id
     let edit = YAMLListEdit(
-      list: "vaststellingen", identity: ("norm", norm), usualOrder: ["werkgebied"] + WerkgebiedReader.keys)
+      list: "vaststellingen",
+      identity: [("norm", norm), ("organisatie", determination.organisation?.description)],
+      usualOrder: ["werkgebied"] + WerkgebiedReader.keys)
     let edited: (text: String, isReplacement: Bool)
     do { edited = try edit.setting(item(of: determination), in: text) } catch { throw .list(error) }
     let read = Werkgebied.read(edited.text, file: file, framework: framework)
     let errors = read.diagnostics.count { $0.severity == .error }
     guard errors == 0, let werkgebied = read.value else { throw .errors(errors) }
-    let written = werkgebied.determinations.first { $0.norm == determination.norm }
+    let written = werkgebied.determinations.first {
+      $0.norm == determination.norm && $0.organisation == determination.organisation
+    }
     guard var written else { throw .errors(0) }
     written.position = determination.position
     guard written == determination else { throw .list(.notSafe) }
@@ -49,7 +54,11 @@ public struct AreaFileEdit: Sendable {
   public func lines(of determination: Determination) -> [String] { item(of: determination).blockLines }
 
   private func item(of determination: Determination) -> YAMLItem {
-    var fields: [(key: String, value: YAMLItem.Value)] = [
+    var fields: [(key: String, value: YAMLItem.Value)] = []
+    if let organisation = determination.organisation {
+      fields.append(("organisatie", .text(organisation.description)))
+    }
+    fields += [
       ("norm", .text(framework.norms[determination.norm].id)),
       ("oordeel", .text(determination.rating.map { framework.scale[$0].id } ?? Determination.noRating)),
       ("datum", .text(determination.date.description)), ("door", .text(determination.inspector)),

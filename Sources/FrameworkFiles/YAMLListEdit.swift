@@ -18,13 +18,13 @@ public struct YAMLListEdit: Sendable {
 
   /// The key of the list, at the top of the file.
   public let list: String
-  /// The key by which an element is known, with its value.
-  public let identity: (key: String, value: String)
+  /// The keys by which an element is known, with their values; with `nil` an element that does not have the key.
+  public let identity: [(key: String, value: String?)]
   /// The keys at the top of the file in their usual order, for where the list is not there yet.
   public let usualOrder: [String]
 
   /// Makes an edit.
-  public init(list: String, identity: (key: String, value: String), usualOrder: [String]) {
+  public init(list: String, identity: [(key: String, value: String?)], usualOrder: [String]) {
     self.list = list
     self.identity = identity
     self.usualOrder = usualOrder
@@ -37,7 +37,7 @@ public struct YAMLListEdit: Sendable {
     guard let root = Self.compose(body), case .mapping(let top) = root else { throw .notReadable }
     let source = YAMLSource(body, root: root)
     let old = try content(of: top)
-    let index = old.elements.firstIndex { $0.text(of: identity.key) == identity.value }
+    let index = old.elements.firstIndex { element in identity.allSatisfy { element.text(of: $0.key) == $0.value } }
     let layout = YAMLListLayout(source: source, top: top, list: list, usualOrder: usualOrder)
     let expected = old.setting(YAMLContent(item), at: index)
     for change in layout.changes(setting: item, at: index) {

@@ -20,6 +20,8 @@ package struct DeterminationRequest {
   /// The werkgebied and the round, where the input has several.
   package var werkgebied: String?
   package var inspection: String?
+  /// The organisation, where the framework rates those and the werkgebied has several.
+  package var organisation: String?
 
   /// Asks for a determination.
   package init(norm: String, rating: String, date: CalendarDate, inspector: String) {
@@ -36,6 +38,14 @@ package enum DeterminationRefusal: Error {
   case unknownArea(String, known: [AreaKey])
   /// The input has several; these.
   case severalAreas([AreaKey])
+  /// The framework rates no organisations.
+  case noOrganisations
+  /// It rates organisations, and none is known there.
+  case noOrganisationKnown
+  /// No such organisation is rated there; those that are.
+  case unknownOrganisation(String, known: [String])
+  /// Several organisations are rated there; these.
+  case severalOrganisations([String])
   /// It was only inventoried.
   case inventory
   case unknownNorm(String, known: [String])
@@ -64,7 +74,7 @@ package struct DeterminationPlan {
   package let determination: Determination
   /// The lines of it as they are written.
   package let lines: [String]
-  /// The one about the same norm that it replaces, whether that could stand or not.
+  /// Whether it replaces one about the same norm of the same organisation, which could stand or not.
   package let isReplacement: Bool
   /// The werkgebied.
   package let area: AssessedArea
@@ -84,7 +94,8 @@ package struct DeterminationPlan {
     let wanted = Determination(
       norm: norm, rating: try Self.rating(request.rating, framework), date: request.date,
       inspector: request.inspector, second: request.second, reason: request.reason, evidence: request.evidence,
-      basis: run.basis(ofNorm: norm, in: area.key), position: .init(file: ""))
+      basis: run.basis(ofNorm: norm, in: area.key), position: .init(file: ""),
+      organisation: area.key.organisation)
     if wanted.second == wanted.inspector { throw .sameInspector }
     let flaws = wanted.flaws(against: proposal)
     if !flaws.isEmpty { throw .flaws(flaws, proposal: proposal) }
@@ -111,7 +122,7 @@ package struct DeterminationPlan {
   private static func area(
     _ request: DeterminationRequest, _ input: AssessedInput
   ) throws(DeterminationRefusal) -> AssessedArea {
-    let keys = input.areas.map(\.key)
+    let keys = rounds(of: input.areas)
     var found = input.areas
     if let wanted = request.werkgebied {
       found = found.filter { $0.key.werkgebied == ExactName(wanted) }
@@ -121,7 +132,28 @@ package struct DeterminationPlan {
       found = found.filter { $0.key.inspection == ExactName(wanted) }
       if found.isEmpty { throw .unknownArea(wanted, known: keys) }
     }
-    guard found.count == 1, let area = found.first else { throw .severalAreas(found.map(\.key)) }
+    guard rounds(of: found).count == 1 else { throw .severalAreas(rounds(of: found)) }
+    return try organisation(request.organisation, among: found, input.framework)
+  }
+
+  /// The werkgebieden with their rounds, each once.
+  private static func rounds(of areas: [AssessedArea]) -> [AreaKey] {
+    Set(areas.map(\.key.withoutOrganisation)).sorted()
+  }
+
+  /// The organisation of one werkgebied; the werkgebied itself where those are rated.
+  private static func organisation(
+    _ wanted: String?, among areas: [AssessedArea], _ framework: Framework
+  ) throws(DeterminationRefusal) -> AssessedArea {
+    let known = areas.compactMap { $0.key.organisation?.description }
+    if framework.subject == .organisation, known.isEmpty { throw .noOrganisationKnown }
+    var found = areas
+    if let wanted {
+      guard framework.subject == .organisation else { throw .noOrganisations }
+      found = found.filter { $0.key.organisation == ExactName(wanted) }
+      if found.isEmpty { throw .unknownOrganisation(wanted, known: known) }
+    }
+    guard found.count == 1, let area = found.first else { throw .severalOrganisations(known) }
     return area
   }
 
@@ -148,7 +180,7 @@ package struct DeterminationPlan {
     of area: AssessedArea, _ input: AssessedInput, _ run: ScoringRun
   ) throws(DeterminationRefusal) -> String {
     if let file = run.areaFile(of: area.key) {
-      let described = input.areas.filter { run.areaFile(of: $0.key) == file }
+      let described = rounds(of: input.areas.filter { run.areaFile(of: $0.key) == file })
       if described.count > 1 { throw .severalRounds(file) }
       return file
     }

@@ -16,10 +16,13 @@ struct DutchDeterminationWords {
     var lines = isDryRun ? ["Proef: er is niets geschreven.", ""] : []
     lines.append("\(plan.area.name), \(norm.id) \(norm.name): vastgesteld \(label(determination.rating)).".singleLine)
     lines.append("Voorstel: \(label(plan.proposal)).")
+    let old = plan.area.determination(ofNorm: determination.norm)
     if plan.isReplacement {
-      let old = plan.area.determination(ofNorm: determination.norm)
       let was = old.map { " (\(label($0.rating)), \($0.date), \($0.inspector))".singleLine } ?? ""
       lines.append("De eerdere vaststelling over \(norm.id)\(was) \(isDryRun ? "wordt" : "is") vervangen.")
+    } else if determination.organisation != nil, let old {
+      let what = "(\(label(old.rating)), \(old.date), \(old.inspector))".singleLine
+      lines.append("Wat voor alle organisaties is vastgesteld \(what), geldt voor deze organisatie niet meer.")
     }
     if !plan.area.result.omissions.isEmpty {
       lines.append("Let op: er zijn regels van de invoer weggelaten. Komen die er later bij, dan is dit verouderd.")
@@ -37,6 +40,13 @@ struct DutchDeterminationWords {
       "werkgebied of toetsing “\(written.singleLine)” staat niet in de invoer; bekend zijn: \(names(known))."
     case .severalAreas(let known):
       "de invoer heeft meer werkgebieden; kies er een met --area en --toetsing: \(names(known))."
+    case .noOrganisations: "dit kader beoordeelt werkgebieden en geen organisaties; laat --organisatie weg."
+    case .noOrganisationKnown:
+      "er is hier geen organisatie bekend; noem ze in werkgebied.yaml onder “organisaties”, of in het extract."
+    case .unknownOrganisation(let written, let known):
+      "er is hier geen organisatie “\(written.singleLine)” beoordeeld. " + wayOut(written, known.map(\.singleLine))
+    case .severalOrganisations(let known):
+      "hier zijn \(known.count) organisaties beoordeeld; kies er een met --organisatie: \(list(known))."
     case .inventory: "dit werkgebied is alleen geïnventariseerd; er is niets vast te stellen."
     case .unknownNorm(let written, let known):
       "norm “\(written.singleLine)” bestaat niet. " + wayOut(written, known)
@@ -84,9 +94,10 @@ struct DutchDeterminationWords {
   private func label(_ rating: Rating?) -> String { rating.map { framework.scale[$0].label } ?? "geen oordeel" }
 
   private func names(_ keys: [AreaKey]) -> String {
-    let names = keys.prefix(12).map { key in
-      (key.werkgebied.description + (key.inspection.map { " (toetsing \($0))" } ?? "")).singleLine
-    }
-    return names.joined(separator: ", ") + (keys.count > 12 ? ", …" : "")
+    list(keys.map { $0.werkgebied.description + ($0.inspection.map { " (toetsing \($0))" } ?? "") })
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.prefix(12).map(\.singleLine).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
   }
 }

@@ -9,7 +9,7 @@ import Yams
 /// One element of a list is set in a file that people keep by hand; every other sign of it stays.
 @Suite struct YAMLListEditTests {
   static let edit = YAMLListEdit(
-    list: "vaststellingen", identity: ("norm", "N2"),
+    list: "vaststellingen", identity: [("norm", "N2")],
     usualOrder: ["werkgebied", "naam", "bevindingen", "vaststellingen"])
   static let item = YAMLItem([
     ("norm", .text("N2")), ("door", .text("i1")), ("reden", .text("Ja: \"echt\" # waar\nen é")),
@@ -107,6 +107,22 @@ import Yams
     let layout = Self.layouts[number]
     let set = try Self.edit.setting(Self.item, in: String(layout.before.dropLast()))
     #expect(set.text == String(Self.filled(layout.after).dropLast()), "\(layout.name):\n\(set.text)")
+  }
+
+  @Test func `an element is known by all its keys, and by those it does not have`() throws {
+    let before = "vaststellingen:\n- norm: N2\n  organisatie: a\n- norm: N2\n- organisatie: b\n  norm: N2\n"
+    for (organisation, place) in [(nil, 2), ("a", 1), ("b", 3), ("c", nil)] as [(String?, Int?)] {
+      let edit = YAMLListEdit(
+        list: "vaststellingen", identity: [("norm", "N2"), ("organisatie", organisation)], usualOrder: [])
+      var fields: [(key: String, value: YAMLItem.Value)] = [("norm", .text("N2")), ("door", .text("i1"))]
+      if let organisation { fields.append(("organisatie", .text(organisation))) }
+      let set = try edit.setting(YAMLItem(fields), in: before)
+      #expect(set.isReplacement == (place != nil))
+      let elements = set.text.components(separatedBy: "\n- ")
+      #expect(elements.count == (place == nil ? 5 : 4))
+      let changed = elements.indices.filter { elements[$0].contains("door: i1") }
+      #expect(changed == [place ?? 4])
+    }
   }
 
   @Test func `an element between brackets is set between brackets`() throws {

@@ -15,6 +15,7 @@ struct Determine: ParsableCommand {
             --reason "Uit de gesprekken blijkt …" --evidence AI1 --evidence "focusgroep 3 juni"
         netwerktoets determine extracten/best CC2 geen_oordeel --by i1 --reason "…" --evidence B4 --dry-run
         netwerktoets determine extracten IZ1 voldoet --area best --by i1
+        netwerktoets determine extracten/best PA1 voldoet --organisatie thuiszorg-a --by i1
 
       Het berekende oordeel is een voorstel. Een vaststelling die ervan verschilt, vraagt een reden en ten minste één
       stuk waar zij op rust. Scheelt zij twee niveaus of meer, of is er geen voorstel, dan kijkt een tweede inspecteur
@@ -54,6 +55,9 @@ struct Determine: ParsableCommand {
 
   @Option(help: ArgumentHelp("De toetsing, als het werkgebied er meer heeft.", valueName: "toetsing"))
   var toetsing: String?
+
+  @Option(help: ArgumentHelp("De organisatie, als het kader organisaties beoordeelt.", valueName: "organisatie"))
+  var organisatie: String?
 
   @Flag(help: "Laat zien wat er zou komen te staan, en schrijf niets.")
   var dryRun = false
@@ -97,6 +101,7 @@ struct Determine: ParsableCommand {
     request.evidence = evidence
     request.werkgebied = area
     request.inspection = toetsing
+    request.organisation = organisatie
     return request
   }
 
