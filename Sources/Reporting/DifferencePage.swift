@@ -46,10 +46,10 @@ private struct DifferenceSections {
     let norms = difference.norms(of: area)
     var blocks: [PageBlock] = []
     let whole = difference.change(of: nil, in: area)
-    if let whole, whole.before == nil { blocks.append(.paragraph(Words.areaAdded)) }
-    if let whole, whole.now == nil { blocks.append(.paragraph(Words.areaRemoved)) }
+    if let whole, whole.before == nil { blocks.append(.paragraph(Words.added(area))) }
+    if let whole, whole.now == nil { blocks.append(.paragraph(Words.removed(area))) }
     let ofNorms = norms.flatMap { self.rows(of: difference.change(of: $0, in: area), called: $0) }
-    let rows = self.rows(of: whole, called: Words.wholeArea) + ofNorms
+    let rows = self.rows(of: whole, called: Words.whole(area)) + ofNorms
     if !rows.isEmpty {
       blocks.append(
         .table(
@@ -80,6 +80,7 @@ private struct DifferenceSections {
     guard let value else { return Words.none }
     switch aspect {
     case .rating, .determination: return label(value)
+    case .determinationReason, .evidence, .determinedBy: return value
     default: return value.map { $0 == "_" ? " " : "\($0)" }.joined()
     }
   }

@@ -16,11 +16,8 @@ package enum DutchDifferenceWords {
   static let nothingExplainedWithoutLines = "Alle oordelen, aantallen en vaststellingen zijn gelijk."
   static let noLines = "Een van beide is een resultaat zonder regels; daarom staat hier niet welke regels het zijn."
   static let noClients = "Een van beide heeft geen oordelen per cliënt; die staan er daarom niet bij."
-  static let areaAdded = "Dit werkgebied is nieuw."
-  static let areaRemoved = "Dit werkgebied is er niet meer."
   static let normAdded = "nieuw"
   static let normRemoved = "niet meer"
-  static let wholeArea = "Hele werkgebied"
   static let attention = "Let op:"
   static let consensus = "consensus"
   static let unnamed = "niet genoemd"
@@ -32,8 +29,19 @@ package enum DutchDifferenceWords {
   }
 
   static func area(_ key: AreaKey) -> String {
-    key.werkgebied.description + (key.inspection.map { ", toetsing \($0)" } ?? "")
+    key.werkgebied.description + (key.organisation.map { ", organisatie \($0)" } ?? "")
+      + (key.inspection.map { ", toetsing \($0)" } ?? "")
   }
+
+  static func added(_ key: AreaKey) -> String {
+    key.organisation == nil ? "Dit werkgebied is nieuw." : "Deze organisatie is nieuw."
+  }
+
+  static func removed(_ key: AreaKey) -> String {
+    key.organisation == nil ? "Dit werkgebied is er niet meer." : "Deze organisatie is er niet meer."
+  }
+
+  static func whole(_ key: AreaKey) -> String { key.organisation == nil ? "Hele werkgebied" : "Hele organisatie" }
 
   static func changes(in area: String) -> String { "Wat veranderde: \(area)" }
   static func clients(ofNorm norm: String) -> String { "\(clients): \(norm)" }
@@ -53,6 +61,8 @@ package enum DutchDifferenceWords {
     case .reason: "Reden van geen oordeel"
     case .determination: "Vaststelling"
     case .determinedBy: "Vastgesteld op en door"
+    case .determinationReason: "Reden van de vaststelling"
+    case .evidence: "Waar de vaststelling op rust"
     case .outdated: "Verouderd"
     case .counts: "Cliënten van laag naar hoog"
     case .notAssessed: "Niet beoordeeld"

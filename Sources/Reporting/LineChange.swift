@@ -4,7 +4,7 @@ public import Diagnostics
 /// A rating in an extract that came, went or says something else ("veranderde regel"): who said it about what, and when.
 ///
 /// Two lines are about the same where werkgebied, round, client, source, criterion, inspector, date and consensus are
-/// the same; where they stand does not matter.
+/// the same, and the organisation where those are rated; where they stand does not matter.
 public struct LineChange: Hashable, Sendable {
   /// What a line says, and where it stands ("kant van een verandering").
   public struct Side: Hashable, Sendable {

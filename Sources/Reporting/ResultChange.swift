@@ -20,6 +20,10 @@ public enum ResultAspect: String, CaseIterable, Sendable {
   case determination = "vaststelling"
   /// When and by whom.
   case determinedBy = "vastgesteldDoor"
+  /// The reason that was given.
+  case determinationReason = "vaststellingReden"
+  /// The evidence that was named.
+  case evidence = "onderbouwing"
   /// Whether that is outdated.
   case outdated = "verouderd"
   /// The number of clients per level, lowest first.

@@ -123,6 +123,8 @@ extension ResultChange.Statement {
       .determinedBy: determination.map {
         Self.determinedBy(date: $0.date.description, inspector: $0.inspector, second: $0.second)
       } ?? "",
+      .determinationReason: determination?.reason ?? "",
+      .evidence: Self.evidence(determination?.evidence ?? []),
       .outdated: Self.outdated(area.standing(ofNorm: rating.norm).map { $0 == .unknown ? nil : $0 == .outdated }),
       .counts: rating.counts.perLevel.map(String.init).joined(separator: "/"),
       .notAssessed: "\(rating.counts.notAssessed)", .notApplicable: "\(rating.counts.notApplicable)",
@@ -140,6 +142,9 @@ extension ResultChange.Statement {
   package static func determinedBy(date: String, inspector: String, second: String?) -> String {
     ([date, inspector] + (second.map { [$0] } ?? [])).joined(separator: ", ")
   }
+
+  /// The evidence of a determination, in its order.
+  package static func evidence(_ pieces: [String]) -> String { pieces.joined(separator: "; ") }
 
   /// Whether a determination is outdated: nothing without one, "unknown" where it cannot be seen.
   package static func outdated(_ value: Bool??) -> String {

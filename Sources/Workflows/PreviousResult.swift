@@ -110,6 +110,8 @@ package struct PreviousResult {
         .onTheEdge: stabiliteit.map { Statement.yesNo($0.opDeGrens) } ?? "",
       ]
       values[.determinedBy] = vaststelling.map(\.determinedBy) ?? ""
+      values[.determinationReason] = vaststelling?.reden ?? ""
+      values[.evidence] = vaststelling.map { $0.onderbouwing.map(Statement.evidence) } ?? ""
       values[.outdated] = Statement.outdated(vaststelling.map(\.verouderd))
       values[.notAssessed] = nietBeoordeeld.map(String.init)
       values[.notApplicable] = nietVanToepassing.map(String.init)
@@ -125,6 +127,8 @@ package struct PreviousResult {
     let datum: String?
     let door: String?
     let tweede: String?
+    let reden: String?
+    let onderbouwing: [String]?
     let verouderd: Bool?
 
     /// When and by whom; `nil` where the result does not say.

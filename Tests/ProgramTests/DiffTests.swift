@@ -90,6 +90,28 @@ import Testing
     #expect(come.count == 5 && come.allSatisfy { $0["stand"] == .string("nieuw") })
   }
 
+  @Test func `another reason or other evidence is a difference, also where the level stayed`() throws {
+    let folder = try twoCopies()
+    for (name, reason, evidence) in [("oud", "Zo is het", ["B1"]), ("nieuw", "Zo_is het nu", ["B1", "AI1"])] {
+      let arguments = ["determine", name, "CC1", "V", "--by", "i1", "--reason", reason, "--date", "2026-11-21"]
+      #expect(try Program.run(arguments + evidence.flatMap { ["--evidence", $0] }, in: folder.path).status == 0)
+    }
+    let (run, json) = try diff(folder, "oud", "nieuw")
+    #expect(run.status == 4)
+    let changes = norm("CC1", json)?["veranderingen"]?.items ?? []
+    #expect(changes.map { $0["wat"]?.text } == ["vaststellingReden", "onderbouwing"])
+    #expect(changes.map { $0["oud"]?.text } == ["Zo is het", "B1"])
+    #expect(changes.map { $0["nieuw"]?.text } == ["Zo_is het nu", "B1; AI1"])
+    // A result says the same as the input it was made of.
+    #expect(try Program.run(["score", "oud", "--clients", "-o", "uit"], in: folder.path).status == 0)
+    #expect(try diff(folder, "uit/oordelen.json", "oud").run.status == 0)
+    #expect(
+      norm("CC1", try diff(folder, "uit/oordelen.json", "nieuw").json)?["veranderingen"]
+        == norm("CC1", json)?["veranderingen"])
+    let page = try Program.run(["diff", "oud", "nieuw"], in: folder.path).output
+    #expect(page.contains("Zo_is het nu") && page.contains("B1; AI1"))
+  }
+
   @Test func `a result can stand on either side, and it is said that it has no lines`() throws {
     let folder = try twoCopies()
     _ = try Program.run(["score", "oud", "--clients", "-o", "uit"], in: folder.path)

@@ -21,13 +21,14 @@ package enum DifferenceJSON {
 
   private static func area(of key: AreaKey, _ difference: ResultDifference) -> JSONValue {
     let whole = difference.change(of: nil, in: key)
-    return .object([
-      ("werkgebied", .string(key.werkgebied.description)),
-      ("toetsing", .text(key.inspection?.description)),
-      ("stand", .string(standing(of: whole))),
-      ("veranderingen", aspects(of: whole)),
-      ("normen", .array(difference.norms(of: key).map { norm(of: $0, in: key, difference) })),
-    ])
+    let organisation = key.organisation.map { [("organisatie", JSONValue.string($0.description))] } ?? []
+    return .object(
+      [("werkgebied", .string(key.werkgebied.description))] + organisation + [
+        ("toetsing", .text(key.inspection?.description)),
+        ("stand", .string(standing(of: whole))),
+        ("veranderingen", aspects(of: whole)),
+        ("normen", .array(difference.norms(of: key).map { norm(of: $0, in: key, difference) })),
+      ])
   }
 
   private static func standing(of change: ResultChange?) -> String {

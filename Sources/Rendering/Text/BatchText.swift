@@ -72,7 +72,7 @@ package enum BatchText {
     return changes.map { change in
       let place = name(of: change.area).singleLine
       let aspects = change.aspects.map { aspect, before, now in
-        "\(DutchDifferenceWords.label(aspect).inSentence) \(before ?? "geen") → \(now ?? "geen")"
+        "\(DutchDifferenceWords.label(aspect).inSentence) \(before ?? "geen") → \(now ?? "geen")".singleLine
       }
       guard let norm = change.norm else {
         if change.before == nil { return "  \(place): nieuw." }
