@@ -7,7 +7,7 @@ package struct AreaSelection {
   private let werkgebied: ExactName?
   private let inspection: ExactName?
 
-  /// Selects by the code of a werkgebied, by a round, by both, or all.
+  /// Selects by the code of a werkgebied, by a round (an empty one means none), by both, or all.
   package init(werkgebied: String?, inspection: String?) {
     self.werkgebied = werkgebied.map { ExactName($0) }
     self.inspection = inspection.map { ExactName($0) }
@@ -16,7 +16,9 @@ package struct AreaSelection {
   /// Whether a werkgebied is asked for; its round is that of its extracts, else that of `werkgebied.yaml`.
   package func contains(_ area: AssessedArea) -> Bool {
     let round = area.key.inspection ?? area.werkgebied?.inspection
-    return (werkgebied == nil || werkgebied == area.key.werkgebied) && (inspection == nil || inspection == round)
+    let isRound =
+      inspection == nil || inspection == round || (inspection == ExactName("") && area.key.inspection == nil)
+    return (werkgebied == nil || werkgebied == area.key.werkgebied) && isRound
   }
 }
 

@@ -129,7 +129,8 @@ package struct DeterminationPlan {
       if found.isEmpty { throw .unknownArea(wanted, known: keys) }
     }
     if let wanted = request.inspection {
-      found = found.filter { $0.key.inspection == ExactName(wanted) }
+      // An empty one means the werkgebied that names no round.
+      found = found.filter { wanted.isEmpty ? $0.key.inspection == nil : $0.key.inspection == ExactName(wanted) }
       if found.isEmpty { throw .unknownArea(wanted, known: keys) }
     }
     guard rounds(of: found).count == 1 else { throw .severalAreas(rounds(of: found)) }

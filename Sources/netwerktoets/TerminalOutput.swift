@@ -51,8 +51,9 @@ struct Messages {
 
 /// Writes text whole; a reader that went away is no fault.
 enum StandardOutput {
+  /// On a terminal nothing but blanks and line ends may steer it, whatever an extract holds; a file gets every sign.
   static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    var text = text
+    var text = descriptor == STDOUT_FILENO && isatty(descriptor) == 1 ? text.withoutControls : text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
@@ -64,5 +65,17 @@ enum StandardOutput {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
     }
+  }
+}
+
+extension String {
+  /// The text in which control characters other than tabs and line ends are replaced.
+  var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          let isLayout = scalar == "\n" || scalar == "\r" || scalar == "\t"
+          return scalar.properties.generalCategory == .control && !isLayout ? "\u{FFFD}" : scalar
+        }))
   }
 }

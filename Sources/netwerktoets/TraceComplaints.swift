@@ -50,7 +50,7 @@ enum TraceComplaints {
 
   private static func meant(_ candidate: String?, else known: [String]) -> String {
     if let candidate { return " Bedoelde u “\(candidate.singleLine)”?" }
-    let words = known.filter { !$0.isEmpty }.prefix(most).map(\.singleLine)
+    let words = known.prefix(most).map { $0.isEmpty ? "\"\" (zonder)" : $0.singleLine }
     guard !words.isEmpty else { return "" }
     return " Kies uit: \(words.joined(separator: ", "))" + (known.count > most ? " …" : "") + "."
   }

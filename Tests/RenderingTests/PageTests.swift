@@ -78,3 +78,23 @@ import Testing
     return [section.heading] + blocks + section.sections.flatMap(values)
   }
 }
+
+/// What an extract calls its clients cannot steer a terminal.
+@Suite struct ControlCharacterTests {
+  @Test func `JSON has no control character, of either set`() {
+    let text = JSONValue.object([("a\u{9B}", .string("\u{1B}[31m\u{7F}\u{85}\u{9F}é"))]).indented
+    #expect(text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control || $0 == "\n" })
+    #expect(text.contains("\\u009b") && text.contains("é"))
+  }
+
+  @Test func `a text breaks a word that is longer than a line`() {
+    let code = String(repeating: "x", count: 5000)
+    let table = PageTable(
+      caption: "t", columns: [.init("a"), .init("b")],
+      rows: [.init([.init(code), .init("1")])] + (0..<200).map { .init([.init("\($0)"), .init("2")]) })
+    let text = PageText.text(
+      of: Page(title: "t", subtitle: "s", sections: [PageSection(heading: "h", blocks: [.table(table)])]))
+    #expect(text.count < 40_000)
+    #expect(text.filter { $0 == "x" }.count == 5000)
+  }
+}

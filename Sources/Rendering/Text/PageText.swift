@@ -91,6 +91,17 @@ package enum PageText {
 
   private static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
+  /// A word that is longer than any line, in pieces; others as they are.
+  private static func pieces(of word: Substring) -> [Substring] {
+    guard word.count > width else { return [word] }
+    var (pieces, rest): ([Substring], Substring) = ([], word)
+    while !rest.isEmpty {
+      pieces.append(rest.prefix(width))
+      rest = rest.dropFirst(width)
+    }
+    return pieces
+  }
+
   /// A text broken into lines between words.
   private static func wrapped(
     _ text: String, first: String, rest: String, width: Int = PageText.width
@@ -98,7 +109,7 @@ package enum PageText {
     var lines: [String] = []
     var line = first
     var isEmpty = true
-    for word in text.singleLineText.split(separator: " ") {
+    for word in text.singleLineText.split(separator: " ").flatMap(Self.pieces(of:)) {
       if !isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = rest
