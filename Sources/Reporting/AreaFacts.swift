@@ -43,7 +43,7 @@ struct AreaFacts {
   var status: String {
     let status = werkgebied?.status ?? .proposal
     let isIncomplete = (status == .determined || status == .published) && !area.isInventory && !isDetermined
-    let date = werkgebied?.statusDate.map { " " + DutchNumbers.date($0) } ?? ""
+    let date = werkgebied?.statusDate.map { Words.statusDate($0, of: status) } ?? ""
     return Words.status(status) + date + (isIncomplete ? ", " + Words.notAllDetermined : "")
   }
 

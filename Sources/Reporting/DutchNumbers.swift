@@ -86,12 +86,17 @@ extension String {
   /// A label in the middle of a sentence: its first letter small, unless it begins with capitals such as "AO".
   package var inSentence: String {
     guard let first, first.isUppercase else { return self }
+    // "Eén" has its first accent back where it is no capital.
+    if hasPrefix("Eé") { return "éé" + dropFirst(2) }
     let second = dropFirst().first
     return second?.isUppercase == true || second?.isNumber == true ? self : first.lowercased() + dropFirst()
   }
 
-  /// A sentence that begins with a capital.
-  package var asSentence: String { (first.map { $0.uppercased() } ?? "") + dropFirst() }
+  /// A sentence that begins with a capital, which has no accent in "Eén".
+  package var asSentence: String {
+    if hasPrefix("éé") { return "Eé" + dropFirst(2) }
+    return (first.map { $0.uppercased() } ?? "") + dropFirst()
+  }
 
   /// The text with a full stop, unless it has one.
   package var closed: String {

@@ -33,11 +33,19 @@ package enum DutchReportWords {
 
   static func status(_ status: Werkgebied.Status) -> String {
     switch status {
-    case .proposal: "voorstel, niet vastgesteld"
-    case .draft: "concept, niet vastgesteld"
+    case .proposal: "voorstel, rapport nog niet vastgesteld"
+    case .draft: "concept, rapport nog niet vastgesteld"
     case .afterFeedback: "concept, na terugkoppeling"
     case .determined: "vastgesteld"
     case .published: "gepubliceerd"
+    }
+  }
+
+  /// When it came so far, after the words of the status.
+  static func statusDate(_ date: CalendarDate, of status: Werkgebied.Status) -> String {
+    switch status {
+    case .proposal, .draft: ", " + DutchNumbers.date(date)
+    case .afterFeedback, .determined, .published: " " + DutchNumbers.date(date)
     }
   }
 
@@ -175,7 +183,7 @@ package enum DutchReportWords {
 
   static func normsWithoutRating(_ number: Int, of whole: Int) -> String {
     let (text, _) = norms(number, of: whole)
-    return "Geen oordeel over \(text.prefix(1).lowercased() + text.dropFirst())."
+    return "Geen oordeel over \(text.inSentence)."
   }
 
   /// How many norms reach a level.

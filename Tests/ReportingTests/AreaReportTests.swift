@@ -23,7 +23,9 @@ import Testing
     #expect(report.documentName == "Gebiedsrapport Proefstad-Noord, toetsing 2031")
     #expect(report.subtitle == "Proef op de som")
     #expect(
-      report.header.map(\.text) == ["2031", "31 mei 2031", "proefkader, versie 7", "concept, niet vastgesteld"])
+      report.header.map(\.text) == [
+        "2031", "31 mei 2031", "proefkader, versie 7", "concept, rapport nog niet vastgesteld",
+      ])
     #expect(report.mark == "PROEF: alles verzonnen")
   }
 

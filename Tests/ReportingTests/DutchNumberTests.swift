@@ -50,8 +50,17 @@ import Testing
     #expect(DutchNumbers.list(["a", "b", "c"], last: "of") == "a, b of c")
   }
 
-  @Test(arguments: [("Voldoet", "voldoet"), ("AO-team", "AO-team"), ("B4", "B4"), ("é", "é"), ("", "")])
+  @Test(arguments: [
+    ("Voldoet", "voldoet"), ("AO-team", "AO-team"), ("B4", "B4"), ("é", "é"), ("", ""), ("Eén keer", "één keer"),
+  ])
   func `a label begins small inside a sentence, unless it is an abbreviation`(label: String, text: String) {
     #expect(label.inSentence == text)
+  }
+
+  @Test(arguments: [
+    ("één van twee", "Eén van twee"), ("eén", "Eén"), ("voldoet", "Voldoet"), ("écht", "Écht"), ("", ""),
+  ])
+  func `a sentence begins with a capital, and that of "één" has no accent`(text: String, sentence: String) {
+    #expect(text.asSentence == sentence)
   }
 }

@@ -54,7 +54,7 @@ import Testing
         == ["Geen oordeel over 4 van de 6 normen.", "Geen van de 2 beoordeelde normen haalt ‘trap 2’ of hoger."])
     #expect(
       QuantifiedSentences.norms(reached: [high, nil], scale: scale)
-        == ["Geen oordeel over eén van de 2 normen.", "De enige beoordeelde norm haalt ‘trap 4’."])
+        == ["Geen oordeel over één van de 2 normen.", "De enige beoordeelde norm haalt ‘trap 4’."])
   }
 
   /// Six outcomes, each no rating or one of four levels, by the digits of a number in base five.
