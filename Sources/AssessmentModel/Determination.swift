@@ -42,4 +42,11 @@ public struct Determination: Hashable, Sendable {
     self.position = position
     self.organisation = organisation
   }
+
+  /// Whether the second inspector is the first one again: the same but for capitals and spaces.
+  public var isSecondTheFirst: Bool { second.map { Self.folded($0) == Self.folded(inspector) } ?? false }
+
+  private static func folded(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -23,7 +23,7 @@ extension Determination {
       } else {
         proposal == nil
       }
-    if isFar, second == nil || second == inspector { flaws.append(.missingSecondInspector) }
+    if isFar, second == nil || isSecondTheFirst { flaws.append(.missingSecondInspector) }
     return flaws
   }
 }

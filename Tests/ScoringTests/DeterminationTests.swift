@@ -46,8 +46,10 @@ import Testing
     var determination = Self.determination(try framework.rating("V"))
     determination.reason = "Verzonnen."
     determination.evidence = ["AI1"]
-    determination.second = determination.inspector
-    #expect(determination.flaws(against: try framework.rating("VN")) == [.missingSecondInspector])
+    for again in [determination.inspector, " \(determination.inspector.uppercased())\u{A0}"] {
+      determination.second = again
+      #expect(determination.flaws(against: try framework.rating("VN")) == [.missingSecondInspector])
+    }
   }
 
   static func determination(_ rating: Rating?) -> Determination {

@@ -72,8 +72,8 @@ extension DiagnosticCatalogue {
       "de vaststelling verschilt van het voorstel en noemt niet waar zij op rust; zij is weggelaten",
       help: "Noem bij “onderbouwing” ten minste één stuk, bevinding of algemene informatie."),
     "W104": DiagnosticWords(
-      "de vaststelling verschilt twee niveaus of meer, of er is geen voorstel, en er is geen tweede inspecteur; zij is weggelaten",
-      help: "Laat een tweede inspecteur meekijken en vul “tweede” in."),
+      "de vaststelling verschilt twee niveaus of meer, of er is geen voorstel, en er keek geen andere inspecteur mee; zij is weggelaten",
+      help: "Laat een tweede inspecteur meekijken en vul “tweede” in, met een ander dan bij “door”."),
     "W110": DiagnosticWords(
       "bij deze aanvaarding hoort geen tegenspraak (meer)",
       help: "Kijk of toets, client en bron kloppen; is opnieuw beoordeeld, haal de aanvaarding dan weg."),
