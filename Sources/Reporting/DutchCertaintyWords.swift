@@ -1,5 +1,5 @@
-import AssessmentModel
-import Scoring
+package import AssessmentModel
+package import Scoring
 
 /// The words of how sure a rating is, of why there is none, and of a determination beside a proposal.
 extension DutchReportWords {
@@ -60,7 +60,7 @@ extension DutchReportWords {
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
-  static func reason(_ reason: NoRatingReason?, rules: ScoringRules, counts: RatingCounts) -> String {
+  package static func reason(_ reason: NoRatingReason?, rules: ScoringRules, counts: RatingCounts) -> String {
     switch reason {
     case .tooFewClients: "minder dan \(clients(rules.leastClients)) beoordeeld"
     case .tooLittleCoverage: "minder dan \(DutchNumbers.share(rules.leastCoverage)) van de cliënten beoordeeld"

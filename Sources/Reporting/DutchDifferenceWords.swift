@@ -10,7 +10,7 @@ package enum DutchDifferenceWords {
   static let what = "Wat"
   static let clients = "Cliënten met een ander oordeel"
   static let lines = "Regels die kwamen, gingen of veranderden"
-  static let none = "geen"
+  package static let none = "geen"
   static let nothing = "Er is geen verschil."
   static let nothingExplained = "Alle oordelen, aantallen, vaststellingen en regels zijn gelijk."
   static let nothingExplainedWithoutLines = "Alle oordelen, aantallen en vaststellingen zijn gelijk."

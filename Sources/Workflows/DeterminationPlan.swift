@@ -81,6 +81,23 @@ package struct DeterminationPlan {
   /// The proposal of the rules.
   package let proposal: Rating?
 
+  /// The evidence that is written like an identifier of the file, but is none of its findings and general information.
+  package var unknownEvidence: [String] {
+    let known = (area.werkgebied?.findings.map(\.id) ?? []) + (area.werkgebied?.generalInformation.map(\.id) ?? [])
+    let letters = Set(known.compactMap(Self.letters(before:)))
+    return determination.evidence.filter { text in
+      !known.contains(text) && Self.letters(before: text).map(letters.contains) ?? false
+    }
+  }
+
+  /// The letters of what is written as letters and a number, such as "b" of "B12".
+  private static func letters(before text: String) -> String? {
+    let letters = text.prefix(while: \.isLetter)
+    let number = text.dropFirst(letters.count)
+    guard !letters.isEmpty, !number.isEmpty, number.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return letters.lowercased()
+  }
+
   /// Decides everything, by the rules of step 5.
   ///
   /// - Parameter run: what was read and scored, with its basis kept.
@@ -96,7 +113,7 @@ package struct DeterminationPlan {
       inspector: request.inspector, second: request.second, reason: request.reason, evidence: request.evidence,
       basis: run.basis(ofNorm: norm, in: area.key), position: .init(file: ""),
       organisation: area.key.organisation)
-    if wanted.second == wanted.inspector { throw .sameInspector }
+    if wanted.isSecondTheFirst { throw .sameInspector }
     let flaws = wanted.flaws(against: proposal)
     if !flaws.isEmpty { throw .flaws(flaws, proposal: proposal) }
     determination = wanted

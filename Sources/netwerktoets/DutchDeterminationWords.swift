@@ -10,7 +10,9 @@ struct DutchDeterminationWords {
   let framework: Framework
 
   /// What was recorded, or would be.
-  func account(of plan: DeterminationPlan, isDryRun: Bool) -> String {
+  ///
+  /// - Parameter today: the day on which it is recorded, to notice a date in the future.
+  func account(of plan: DeterminationPlan, isDryRun: Bool, today: CalendarDate) -> String {
     let determination = plan.determination
     let norm = framework.norms[determination.norm]
     var lines = isDryRun ? ["Proef: er is niets geschreven.", ""] : []
@@ -26,6 +28,12 @@ struct DutchDeterminationWords {
     }
     if !plan.area.result.omissions.isEmpty {
       lines.append("Let op: er zijn regels van de invoer weggelaten. Komen die er later bij, dan is dit verouderd.")
+    }
+    if determination.date > today {
+      lines.append("Let op: \(DutchNumbers.date(determination.date)) ligt in de toekomst. Klopt --date?")
+    }
+    lines += plan.unknownEvidence.map { text in
+      "Let op: “\(text)” lijkt een bevinding of algemene informatie, maar staat niet in werkgebied.yaml.".singleLine
     }
     let verb = plan.old == nil ? "gemaakt" : "bijgewerkt"
     lines.append(isDryRun ? "In \(plan.file.singleLine) komt te staan:" : "\(plan.file.singleLine) is \(verb).")
@@ -53,8 +61,7 @@ struct DutchDeterminationWords {
     case .unknownRating(let written, let known):
       "“\(written.singleLine)” is geen niveau van dit kader. " + wayOut(written, known)
     case .flaws(let flaws, let proposal):
-      "er is niets vastgelegd. Het voorstel is \(label(proposal)). "
-        + flaws.map(words).joined(separator: " ")
+      "er is niets vastgelegd. " + words(flaws, beside: proposal)
     case .sameInspector: "er is niets vastgelegd: de tweede inspecteur is dezelfde als de eerste; vul een ander in."
     case .noPlace(let file?): "\(file.singleLine) gaat over een ander werkgebied; zet dit werkgebied in een eigen map."
     case .noPlace(nil): "er is geen map waarin werkgebied.yaml hoort; geef de map van het werkgebied op."
@@ -65,14 +72,19 @@ struct DutchDeterminationWords {
     }
   }
 
-  private func words(_ flaw: DeterminationFlaw) -> String {
-    switch flaw {
-    case .missingReason: "Deze vaststelling verschilt ervan: geef met --reason de reden."
-    case .missingEvidence:
-      "Zij verschilt ervan: noem met --evidence ten minste één stuk, bevinding of algemene informatie."
-    case .missingSecondInspector:
-      "Zij verschilt twee niveaus of meer, of er is geen voorstel: laat een tweede inspecteur meekijken (--second)."
-    }
+  /// What a determination lacks beside the proposal, and how to give it.
+  private func words(_ flaws: [DeterminationFlaw], beside proposal: Rating?) -> String {
+    let asked = flaws.map { flaw in
+      switch flaw {
+      case .missingReason: "geef met --reason de reden"
+      case .missingEvidence: "noem met --evidence ten minste één stuk, bevinding of algemene informatie"
+      case .missingSecondInspector: "laat een tweede inspecteur meekijken (--second)"
+      }
+    }.joined(separator: "; ")
+    guard let proposal else { return "Er is geen voorstel, dus de vaststelling vraagt meer: \(asked)." }
+    let level = "‘\(framework.scale[proposal].label.inSentence)’"
+    let distance = flaws.contains(.missingSecondInspector) ? " twee niveaus of meer" : ""
+    return "Het voorstel is \(level), en de vaststelling verschilt daar\(distance) van: \(asked)."
   }
 
   private func words(_ failure: AreaFileEdit.Failure) -> String {

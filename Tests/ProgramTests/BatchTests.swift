@@ -111,7 +111,9 @@ import Testing
     try folder.write(text.replacing(area, with: name(9)), to: "in/\(name(9))/extract.xml")
     _ = try Program.run(["score", "in", "-o", "uit"], in: folder.path)
     let report = try folder.text("uit/verslag.txt")
-    let line = report.split(separator: "\n").first { $0.contains("\(area), CC1: was geen oordeel (geen_oordelen)") }
+    let line = report.split(separator: "\n").first {
+      $0.contains("\(area), CC1: was geen oordeel: niets beoordeeld, cliënten")
+    }
     #expect(line?.contains(", is voldoet") == true)
     #expect(report.contains("\(name(9)): nieuw."))
     #expect(!report.contains("\(name(1)), CC1: was"))

@@ -67,12 +67,13 @@ import Testing
 
   /// What is refused before anything is written: arguments, and a word of the answer.
   static let refused: [(arguments: [String], words: [String])] = [
-    (["CC1", "V", "--by", "i1"], ["--reason", "--evidence", "Voldoet grotendeels"]),
+    (["CC1", "V", "--by", "i1"], ["--reason", "--evidence", "Het voorstel is ‘voldoet grotendeels’, en"]),
     (["CC1", "V", "--by", "i1", "--reason", "x"], ["--evidence"]),
     (["CC1", "V", "--by", "i1", "--evidence", "x"], ["--reason"]),
-    (["CC1", "VN", "--by", "i1", "--evidence", "x", "--reason", "x"], ["--second"]),
+    (["CC1", "VN", "--by", "i1", "--evidence", "x", "--reason", "x"], ["--second", "daar twee niveaus of meer van"]),
     (["CC1", "VN", "--by", "i1", "--evidence", "x", "--reason", "x", "--second", "i1"], ["tweede inspecteur"]),
     (["CC1", "VG", "--by", "i1", "--second", "i1"], ["tweede inspecteur"]),
+    (["CC1", "VG", "--by", "i1", "--second", " I1 "], ["tweede inspecteur"]),
     (["CC1", "geen_oordeel", "--by", "i1"], ["--reason", "--evidence"]),
     (["CC9", "V", "--by", "i1"], ["CC9", "CC1"]), (["CC1", "nvt", "--by", "i1"], ["nvt", "geen_oordeel"]),
     (["CC1", "voldot", "--by", "i1"], ["Bedoelde u “voldoet”?"]), (["CC1", "VG"], ["--by"]),
@@ -117,7 +118,7 @@ import Testing
     #expect(row.hasSuffix(";ja"))
     _ = try Program.run(["report", "best", "-o", "uit"], in: folder.path)
     #expect(try folder.text("uit/best.html").contains("vastgesteld, verouderd; voorstel:"))
-    #expect(try folder.text("uit/verslag.txt").contains("CC2: vastgesteld, verouderd voldoet, voorstel "))
+    #expect(try folder.text("uit/verslag.txt").contains("CC2: voldoet (vastgesteld, verouderd; voorstel: "))
     #expect(
       try Program.run(["compare", "best", "--format", "html"], in: folder.path).output.contains(
         "vastgesteld, verouderd"))

@@ -49,7 +49,8 @@ package enum BatchText {
     let missing = result.ratings.filter { $0.rating == nil }
     lines.append("  Normen met een oordeel: \(result.ratings.count - missing.count) van \(result.ratings.count).")
     for rating in missing {
-      lines.append("  Geen oordeel over \(framework.norms[rating.norm].id): \(rating.reason?.rawValue ?? "").")
+      let reason = DutchReportWords.reason(rating.reason, rules: framework.rules, counts: rating.counts)
+      lines.append("  Geen oordeel over \(framework.norms[rating.norm].id): \(reason).")
     }
     lines += result.ratings.compactMap { determined(of: $0, area, framework).map { "  " + $0 } }
     return lines
@@ -60,39 +61,70 @@ package enum BatchText {
     guard let determination = area.determination(ofNorm: rating.norm), let standing = area.standing(ofNorm: rating.norm)
     else { return nil }
     let scale = framework.scale
-    let label = determination.rating.map { scale[$0].id } ?? "geen oordeel"
-    let proposal = rating.rating.map { scale[$0].id } ?? "geen oordeel"
+    func label(_ rating: Rating?) -> String { rating.map { scale[$0].label.inSentence } ?? noRating }
     let unknown = standing == .unknown ? "; zonder basis" : ""
-    return "\(framework.norms[rating.norm].id): \(DutchReportWords.determined(standing)) \(label), voorstel \(proposal)"
-      + "\(unknown).".singleLine
+    let beside = "\(DutchReportWords.determined(standing)); voorstel: \(label(rating.rating))\(unknown)"
+    return "\(framework.norms[rating.norm].id): \(label(determination.rating)) (\(beside)).".singleLine
   }
 
   private static func lines(of changes: [ResultChange], _ framework: Framework) -> [String] {
     guard !changes.isEmpty else { return ["  Niets."] }
     return changes.map { change in
       let place = name(of: change.area).singleLine
-      let aspects = change.aspects.map { aspect, before, now in
-        "\(DutchDifferenceWords.label(aspect).inSentence) \(before ?? "geen") → \(now ?? "geen")".singleLine
-      }
       guard let norm = change.norm else {
         if change.before == nil { return "  \(place): nieuw." }
-        return change.now == nil
-          ? "  \(place): niet meer in de invoer." : "  \(place): \(aspects.joined(separator: "; "))."
+        if change.now == nil { return "  \(place): niet meer in de invoer." }
+        return "  \(place): \(change.aspects.map(words).joined(separator: "; "))."
       }
-      let others = zip(change.aspects, aspects).filter { !inWords.contains($0.0.aspect) }.map { "; " + $0.1 }
-      return "  \(place), \(norm): was \(words(change.before)), is \(words(change.now))\(others.joined())."
+      let others = change.aspects.filter { !inWords.contains($0.aspect) && !isImplied($0) }.map { "; " + words($0) }
+      let (before, now) = (words(change.before, framework), words(change.now, framework))
+      return "  \(place), \(norm): was \(before), is \(now)\(others.joined())."
     }
   }
 
   /// What the words of a statement say themselves.
   private static let inWords: Set<ResultAspect> = [.rating, .reason, .determination, .counts]
 
-  private static func words(_ statement: ResultChange.Statement?) -> String {
+  private typealias AspectChange = (aspect: ResultAspect, before: String?, now: String?)
+
+  /// Whether nothing is told by it: a determination that came or went, and was not outdated.
+  private static func isImplied(_ change: AspectChange) -> Bool {
+    change.aspect == .outdated && [change.before, change.now].contains(nil)
+      && (change.before ?? change.now) == ResultChange.Statement.yesNo(false)
+  }
+
+  /// An aspect that changed, that came, or that went.
+  private static func words(_ change: AspectChange) -> String {
+    /// Words that results write as one.
+    func said(_ value: String) -> String { String(value.map { $0 == "_" ? " " : $0 }) }
+    let label = DutchDifferenceWords.label(change.aspect).inSentence
+    let words =
+      switch (change.before.map(said), change.now.map(said)) {
+      case (let before?, let now?): "was \(before), is \(now)"
+      case (nil, let now?): "nu \(now)"
+      case (let before?, nil): "niet meer, was \(before)"
+      case (nil, nil): DutchDifferenceWords.none
+      }
+    return "\(label): \(words)".singleLine
+  }
+
+  private static let noRating = "geen oordeel"
+
+  /// What a norm was said to be: levels and reasons in words.
+  private static func words(_ statement: ResultChange.Statement?, _ framework: Framework) -> String {
     guard let statement else { return "er niet" }
-    let rating = statement[.rating] ?? "geen oordeel (\(statement[.reason] ?? ""))"
-    let counts = statement[.counts] ?? ""
-    return rating + (statement[.determination].map { ", vastgesteld \($0)" } ?? "")
-      + " (cliënten van laag naar hoog \(counts))"
+    func label(_ id: String) -> String {
+      if id == Determination.noRating { return noRating }
+      return framework.scale.levels.first { $0.id == id }?.label.inSentence ?? id
+    }
+    let reason = statement[.reason].map { id in
+      NoRatingReason(rawValue: id).map {
+        DutchReportWords.reason($0, rules: framework.rules, counts: RatingCounts(perLevel: [], notAssessed: 1))
+      } ?? id
+    }
+    let rating = statement[.rating].map(label) ?? noRating + (reason.map { ": " + $0 } ?? "")
+    let determined = statement[.determination].map { "\(label($0)) (vastgesteld; voorstel: \(rating))" }
+    return (determined ?? rating) + ", cliënten van laag naar hoog \(statement[.counts] ?? "niet bekend")"
   }
 
   static func name(of key: AreaKey) -> String {

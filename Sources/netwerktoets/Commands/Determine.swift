@@ -89,7 +89,8 @@ struct Determine: ParsableCommand {
     if !dryRun {
       try OutputFiles(sparing: []).rewrite(plan.file, from: plan.old, to: plan.text)
     }
-    StandardOutput.write(DutchDeterminationWords(framework: assessed.framework).account(of: plan, isDryRun: dryRun))
+    let words = DutchDeterminationWords(framework: assessed.framework)
+    StandardOutput.write(words.account(of: plan, isDryRun: dryRun, today: Self.today))
     try (run.hasErrors ? Ending.inputHadErrors : .done).end()
   }
 
