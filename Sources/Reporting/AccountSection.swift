@@ -68,7 +68,7 @@ public struct AccountSection: Hashable, Sendable {
     heading = Words.account
     activities = Activities(area.werkgebied?.activities ?? [], of: framework.subject)
     let checked = factChecks.flatMap {
-      DutchFactWords.accountSentence($0, hasChecks: !framework.factChecks.isEmpty)
+      DutchFactWords.accountSentence($0, hasChecks: !framework.factChecks.isEmpty, hasBasis: basis != nil)
     }
     let ofMethod = [area.isInventory ? nil : basis.map(Words.basisBeside), checked].compactMap(\.self)
     blocks = Block.Subject.allCases.compactMap { subject in

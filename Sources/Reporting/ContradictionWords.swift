@@ -38,6 +38,13 @@ public struct ContradictionWords: Hashable, Sendable {
     acceptance = settled.acceptance.map(DutchFactWords.acceptance)
   }
 
+  /// The lines of both, each with what stands there.
+  var lines: [String] {
+    ratingPlaces.map { DutchFactWords.ratingLine($0.description) }
+      + factPlaces.map { DutchFactWords.factLine($0.description) }
+      + dossierPlaces.map { DutchFactWords.dossierLine($0.description) }
+  }
+
   /// The beginnings of lines, each once; where in the line something stands says nothing more.
   private static func places(_ origins: [LineOrigin]) -> [FilePosition] {
     var seen: Set<FilePosition> = []

@@ -66,10 +66,13 @@ public enum DutchFactWords {
   }
 
   /// The sentence of the two-page report; `nil` where the framework asks nothing of facts.
-  static func accountSentence(_ result: FactCheckResult, hasChecks: Bool) -> String? {
+  ///
+  /// - Parameter hasBasis: whether what the ratings rest on stands beside the report.
+  static func accountSentence(_ result: FactCheckResult, hasChecks: Bool, hasBasis: Bool) -> String? {
     guard hasChecks else { return nil }
     guard !result.contradictions.isEmpty else { return none }
-    return number(of: result.contradictions.count, accepted: result.accepted.count) + "; zie de onderbouwing."
+    return number(of: result.contradictions.count, accepted: result.accepted.count)
+      + "; zie \(hasBasis ? "de onderbouwing" : "netwerktoets check")."
   }
 
   /// Why some checks were not held.

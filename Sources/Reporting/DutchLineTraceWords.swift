@@ -45,9 +45,14 @@ extension DutchTraceWords {
   static let ratingsCaption = "Oordelen waar de regel over gaat"
   static let ratingColumns = ["Oordeel over", "Oordeel", "Rust het op de regel?"]
   static func rests(_ counts: Bool) -> String { counts ? "ja" : "nee" }
+  static let proposalRests = "het voorstel wel"
   static func ofCriterion(_ id: String) -> String { "criterium \(id), deze cliënt" }
   static func ofClient(_ id: String) -> String { "norm \(id), deze cliënt" }
   static func ofArea(_ id: String) -> String { "norm \(id), het werkgebied" }
+
+  static let contradictionsCaption = "Tegenspraken waar de regel bij hoort"
+  static let contradictionColumns = ["Feitentoets", "Oordeel", "Tegenspraak", "Regels"]
+  static func accepted(_ words: String) -> String { "Aanvaard: \(words)" }
 
   static let sentencesCaption = "Zinnen en aanbevelingen"
   static let sentenceColumns = ["Wat", "Tekst", "Hoe het op de regel rust"]
@@ -65,6 +70,7 @@ extension DutchTraceWords {
     case .direct: "rust er rechtstreeks op"
     case .directFinding(let id): "via bevinding \(id), die er rechtstreeks op rust"
     case .rating(let norm): "via het oordeel over \(norms[norm])"
+    case .contradiction(let check): "via tegenspraak \(check)"
     case .finding(let id, let norm): "via bevinding \(id), over \(norms[norm])"
     }
   }

@@ -32,7 +32,13 @@ package enum DutchTraceWords {
       + "\(DutchNumbers.whole(most)). Vraag ze op met netwerktoets trace, met --norm en --client."
   }
 
-  static func heading(_ norm: Norm, rating: String) -> String { "\(norm.id) \(norm.name): \(rating.inSentence)" }
+  static func heading(_ norm: Norm, rating: String, beside: [String]) -> String {
+    "\(norm.id) \(norm.name): \(inForce(rating, beside: beside))"
+  }
+  static func inForce(_ rating: String, beside: [String]) -> String {
+    rating.inSentence + (beside.isEmpty ? "" : " (\(beside.joined(separator: "; ")))")
+  }
+  static func proposalBeside(_ rating: String) -> String { "voorstel: \(rating.inSentence)" }
   static func clientHeading(_ client: String, _ norm: Norm, rating: String) -> String {
     "\(client), \(norm.id): \(rating.inSentence)"
   }
@@ -110,13 +116,14 @@ package enum DutchTraceWords {
   }
   static let notDetermined = "Er is geen vaststelling: het voorstel geldt zolang inspecteurs niets vaststellen."
 
-  static func determined(_ determination: Determination, scale: Scale) -> String {
+  static func determined(_ determination: Determination, scale: Scale, isOutdated: Bool) -> String {
     let rating = determination.rating.map { Report.quoted(scale[$0].label) } ?? Report.noRating.inSentence
     let second = determination.second.map { ", tweede inspecteur \($0)" } ?? ""
     let reason = determination.reason.map { " Reden: \($0.closed)" } ?? ""
     let evidence = determination.evidence.isEmpty ? "" : " Rust op: \(determination.evidence.joined(separator: "; "))."
+    let outdated = isOutdated ? " Verouderd: oordelen of rekenregels veranderden sindsdien; zij geldt nog." : ""
     return "Vastgesteld, naast het voorstel: \(rating) op \(DutchNumbers.date(determination.date)) door "
-      + "\(determination.inspector)\(second).\(reason)\(evidence)"
+      + "\(determination.inspector)\(second).\(reason)\(evidence)\(outdated)"
   }
 
   /// A comparison of whole numbers, such as "3 × 5 ≥ 15" or "3 × 8 < 2 × 15".

@@ -49,11 +49,7 @@ public struct FactSections: Hashable, Sendable {
         PageTable.Cell(words.client),
         PageTable.Cell([words.rating.label, "\(words.criterion), \(words.source.inSentence)"], rating: words.rating),
         PageTable.Cell(words.sentence),
-        PageTable.Cell(
-          words.ratingPlaces.map { Facts.ratingLine($0.description) }
-            + words.factPlaces.map { Facts.factLine($0.description) }
-            + words.dossierPlaces.map { Facts.dossierLine($0.description) },
-          link: link(settled.contradiction)),
+        PageTable.Cell(words.lines, link: link(settled.contradiction)),
       ]
       if isAccepted { cells.append(PageTable.Cell(words.acceptance ?? Facts.notStated)) }
       return PageTable.Row(cells)

@@ -48,6 +48,8 @@ public struct LineTrace: Sendable {
       case direct
       /// It rests on a finding that names the line.
       case directFinding(String)
+      /// It counts a contradiction that the line is part of, found by this check.
+      case contradiction(String)
       /// It is about a norm whose rating rests on the line.
       case rating(norm: Int)
       /// It rests on a finding about a norm whose rating rests on the line.
@@ -70,6 +72,10 @@ public struct LineTrace: Sendable {
   public let content: Content
   /// The rating it is about; `nil` where it holds none.
   public let cell: Cell?
+  /// The contradictions between facts and ratings that it is part of.
+  public let contradictions: [SettledContradiction]
+  /// The day for which those hold; `nil` where none is known.
+  public let referenceDate: CalendarDate?
   /// The sentences that rest on it.
   public let sentences: [Sentence]
 
@@ -92,22 +98,26 @@ public struct LineTrace: Sendable {
     let trace = AreaTrace(area, in: input, lines: lines, norms: norms)
     let sentences = LineSentences(area: area, input: input, clients: lines.clients.map(\.client))
 
+    let checks = LineContradictions(lines, of: area, in: framework)
+    func made(_ origin: LineOrigin, _ content: Content, _ cell: Cell?, _ resting: [Sentence]) -> LineTrace {
+      let contradictions = checks.all(with: content)
+      return LineTrace(
+        origin: origin, content: content, cell: cell, contradictions: contradictions,
+        referenceDate: area.referenceDate?.date, sentences: resting + checks.sentences(on: contradictions))
+    }
+
     let ofRatings = ratings.compactMap { rating -> LineTrace? in
       guard let (cell, standing, isContext) = find(rating, in: trace.explanations, framework) else { return nil }
       let counts = standing.countsForItsSource && !isContext
-      return LineTrace(
-        origin: rating.origin, content: .rating(rating, standing: standing, isContext: isContext), cell: cell,
-        sentences: sentences.all(
-          restingOn: rating.origin, criterion: rating.criterion, norm: counts ? cell.area.norm : nil))
+      return made(
+        rating.origin, .rating(rating, standing: standing, isContext: isContext), cell,
+        sentences.all(restingOn: rating.origin, criterion: rating.criterion, norm: counts ? cell.area.norm : nil))
     }
     let ofFacts = lines.facts.filter { isHere($0.origin) }.map { fact in
-      LineTrace(
-        origin: fact.origin, content: .fact(fact), cell: nil, sentences: sentences.all(restingOn: fact.origin))
+      made(fact.origin, .fact(fact), nil, sentences.all(restingOn: fact.origin))
     }
     let ofDossiers = lines.dossiers.filter { isHere($0.origin) }.map { dossier in
-      LineTrace(
-        origin: dossier.origin, content: .dossier(dossier), cell: nil,
-        sentences: sentences.all(restingOn: dossier.origin))
+      made(dossier.origin, .dossier(dossier), nil, sentences.all(restingOn: dossier.origin))
     }
     return (ofRatings + ofFacts + ofDossiers).sorted { $0.origin.position < $1.origin.position }
   }
@@ -179,7 +189,8 @@ private struct LineSentences {
     sentences += (area.werkgebied?.determinations ?? []).compactMap { determination in
       let isDirect = names(determination.evidence, about: determination.norm)
       let way = isDirect ? .direct : way(norms: [determination.norm], findings: determination.evidence)
-      let text = TraceWords.determined(determination, scale: framework.scale)
+      let text = TraceWords.determined(
+        determination, scale: framework.scale, isOutdated: area.standing(ofNorm: determination.norm) == .outdated)
       return way.map { .init(kind: .determination, id: framework.norms[determination.norm].id, text: text, way: $0) }
     }
     sentences += (area.werkgebied?.conclusions ?? []).compactMap { conclusion in

@@ -60,7 +60,8 @@ package struct LineTracePage {
       blocks.append(.paragraph(TraceWords.useOfFact))
     case .dossier: blocks.append(.paragraph(TraceWords.useOfDossier(names: row.origin.organisation?.description)))
     }
-    if let cell = row.cell { blocks.append(.table(ratings(of: cell, counts: row.counts))) }
+    if let cell = row.cell { blocks.append(.table(ratings(of: cell, area, counts: row.counts))) }
+    if !row.contradictions.isEmpty { blocks.append(.table(contradictions(of: row))) }
     if row.sentences.isEmpty {
       blocks.append(.paragraph(TraceWords.noSentences))
     } else {
@@ -69,11 +70,12 @@ package struct LineTracePage {
     return PageSection(heading: heading, blocks: blocks)
   }
 
-  private func ratings(of cell: LineTrace.Cell, counts: Bool) -> PageTable {
+  private func ratings(of cell: LineTrace.Cell, _ area: AssessedArea, counts: Bool) -> PageTable {
     let steps = TraceSteps(framework: framework)
     let criterion = framework.criteria[cell.criterion.result.criterion]
     let norm = framework.norms[cell.area.norm]
     let rests = TraceWords.rests(counts)
+    let inForce = steps.ratingInForce(of: cell.area, in: area)
     var rows = [
       PageTable.Row([
         .init(TraceWords.ofCriterion(criterion.id)), .init(framework.scale[cell.criterion.result.outcome].label),
@@ -83,12 +85,31 @@ package struct LineTracePage {
         .init(TraceWords.ofClient(norm.id)), .init(steps.words(for: cell.client.rating).asSentence), .init(rests),
       ]),
       PageTable.Row([
-        .init(TraceWords.ofArea(norm.id)), .init(steps.rating(of: cell.area).asSentence), .init(rests),
+        .init(TraceWords.ofArea(norm.id)),
+        .init(TraceWords.inForce(inForce.rating, beside: inForce.beside).asSentence),
+        .init(counts && !inForce.beside.isEmpty ? TraceWords.proposalRests : rests),
       ]),
     ]
     if norm.isRatedItself { rows.removeFirst() }
     return PageTable(
       caption: TraceWords.ratingsCaption, columns: TraceWords.ratingColumns.map { .init($0) }, rows: rows)
+  }
+
+  /// The contradictions that the row is part of: the check, the rating and what is said of them.
+  private func contradictions(of row: LineTrace) -> PageTable {
+    let rows = row.contradictions.map { settled in
+      let check = framework.factChecks[settled.contradiction.check]
+      let words = ContradictionWords(settled, framework: framework, referenceDate: row.referenceDate)
+      let acceptance = words.acceptance.map { [TraceWords.accepted($0)] } ?? []
+      return PageTable.Row([
+        .init([check.id, DutchFactWords.asked(check, in: framework)]),
+        .init([words.rating.label, "\(words.criterion), \(words.source.inSentence)"], rating: words.rating),
+        .init([words.sentence] + acceptance), .init(words.lines),
+      ])
+    }
+    return PageTable(
+      caption: TraceWords.contradictionsCaption, columns: TraceWords.contradictionColumns.map { .init($0) },
+      rows: rows)
   }
 
   private func sentences(of row: LineTrace) -> PageTable {

@@ -91,12 +91,7 @@ private struct TraceSections {
           + trace.explanations.map { cell(trace.shown($0)[number], label: \.short, norm: $0.norm) })
     }
     let areaRow = PageTable.Row(
-      [.init(TraceWords.whole(trace.area.name))]
-        + trace.explanations.map { explanation in
-          PageTable.Cell(
-            explanation.rating.map { scale[$0].short } ?? TraceWords.dash,
-            rating: RatingWords(explanation.rating, in: scale), link: "#" + anchors.norms[explanation.norm])
-        })
+      [.init(TraceWords.whole(trace.area.name))] + trace.explanations.map(areaCell))
     let table = PageTable(
       caption: TraceWords.summaryCaption, columns: [.init(TraceWords.client)] + norms.map { .init($0.id) },
       rows: [areaRow] + rows)
@@ -105,16 +100,28 @@ private struct TraceSections {
       blocks: clients.isEmpty ? [.paragraph(TraceWords.noClients)] : [.table(table)])
   }
 
+  /// The rating in force of a norm, and beside a determination how it stands and what was proposed.
+  private func areaCell(_ explanation: AreaExplanation) -> PageTable.Cell {
+    let rating = trace.area.ratingInForce(ofNorm: explanation.norm)
+    return PageTable.Cell(
+      [rating.map { scale[$0].short } ?? TraceWords.dash]
+        + steps.ratingInForce(of: explanation, in: trace.area, isShort: true).beside,
+      rating: RatingWords(rating, in: scale), link: "#" + anchors.norms[explanation.norm])
+  }
+
   /// A norm: the steps of the werkgebied, a line per client, each client.
   func norm(_ explanation: AreaExplanation) -> PageSection {
     let norm = framework.norms[explanation.norm]
     let clients = trace.shown(explanation)
-    let items = steps.area(explanation, determination: trace.area.determination(ofNorm: explanation.norm))
+    let items = steps.area(
+      explanation, determination: trace.area.determination(ofNorm: explanation.norm),
+      standing: trace.area.standing(ofNorm: explanation.norm))
+    let inForce = steps.ratingInForce(of: explanation, in: trace.area)
     var blocks: [PageBlock] = [.list(items, isNumbered: true)]
     if clients.count > 1 { blocks.append(.table(table(of: clients, norm))) }
     return PageSection(
       id: anchors.norms[explanation.norm],
-      heading: TraceWords.heading(norm, rating: steps.rating(of: explanation)), blocks: blocks,
+      heading: TraceWords.heading(norm, rating: inForce.rating, beside: inForce.beside), blocks: blocks,
       sections: showsClients ? clients.map { client($0, norm) } : [])
   }
 

@@ -9,7 +9,7 @@ struct TraceSteps {
   private var rules: ScoringRules { framework.rules }
 
   /// From the clients to the werkgebied; the determination beside it.
-  func area(_ explanation: AreaExplanation, determination: Determination?) -> [String] {
+  func area(_ explanation: AreaExplanation, determination: Determination?, standing: BasisStanding?) -> [String] {
     let counts = explanation.counts
     var steps = [
       TraceWords.counted(counts, scale: scale), TraceWords.enoughClients(counts.rated, least: rules.leastClients),
@@ -27,7 +27,9 @@ struct TraceSteps {
       if let twoSided = explanation.twoSided { steps.append(TraceWords.twoSided(twoSided)) }
       steps.append(TraceWords.divided(explanation.ends, isDivided: explanation.isDivided))
     }
-    steps.append(determination.map { TraceWords.determined($0, scale: scale) } ?? TraceWords.notDetermined)
+    steps.append(
+      determination.map { TraceWords.determined($0, scale: scale, isOutdated: standing == .outdated) }
+        ?? TraceWords.notDetermined)
     return steps
   }
 
@@ -94,6 +96,24 @@ struct TraceSteps {
   func rating(of explanation: AreaExplanation) -> String {
     explanation.rating.map { scale[$0].label }
       ?? TraceWords.none(Words.reason(explanation.reason, rules: rules, counts: explanation.counts))
+  }
+
+  /// The rating in force of a norm: what was determined, with the proposal beside it where that differs.
+  ///
+  /// - Parameter isShort: whether the proposal is in its short form, for tables.
+  func ratingInForce(
+    of explanation: AreaExplanation, in area: AssessedArea, isShort: Bool = false
+  ) -> (rating: String, beside: [String]) {
+    let norm = explanation.norm
+    guard let determination = area.determination(ofNorm: norm), let standing = area.standing(ofNorm: norm) else {
+      return (rating(of: explanation), [])
+    }
+    let beside = explanation.rating.map { isShort ? scale[$0].short : scale[$0].label } ?? Words.noRating
+    let isEqual = determination.rating == explanation.rating
+    return (
+      determination.rating.map { scale[$0].label } ?? Words.noRating,
+      [Words.determined(standing)] + (isEqual ? [] : [TraceWords.proposalBeside(beside)])
+    )
   }
 
   /// The rating of a client, or why there is none.

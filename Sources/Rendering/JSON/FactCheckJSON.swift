@@ -36,18 +36,25 @@ package enum FactCheckJSON {
       ("clienten", .number(area.result.clients)),
       ("regels", .number(area.rows)),
       ("overgeslagen", .array((result?.skipped ?? []).map { .string($0.rawValue) })),
-      ("tegenspraken", .array((result?.contradictions ?? []).map { value(of: $0, area, framework) })),
+      (
+        "tegenspraken",
+        .array(
+          (result?.contradictions ?? []).map {
+            value(of: $0, referenceDate: area.referenceDate?.date, framework)
+          })
+      ),
       ("overzichten", .array((result?.statements ?? []).map { value(of: $0, framework) })),
     ]
     return .object(members)
   }
 
-  private static func value(
-    of settled: SettledContradiction, _ area: AssessedArea, _ framework: Framework
+  /// A contradiction with its lines.
+  static func value(
+    of settled: SettledContradiction, referenceDate: CalendarDate?, _ framework: Framework
   ) -> JSONValue {
     let contradiction = settled.contradiction
     let check = framework.factChecks[contradiction.check]
-    let words = ContradictionWords(settled, framework: framework, referenceDate: area.referenceDate?.date)
+    let words = ContradictionWords(settled, framework: framework, referenceDate: referenceDate)
     return .object([
       ("toets", .string(check.id)),
       ("feit", .string(framework.facts[check.fact].id)),

@@ -33,6 +33,11 @@ package struct LineTraceJSON {
     return .object(
       about + content(of: row) + [
         ("telt", .bool(row.counts)), ("oordelen", .array(row.cell.map(ratings) ?? [])),
+        (
+          "tegenspraken",
+          .array(
+            row.contradictions.map { FactCheckJSON.value(of: $0, referenceDate: row.referenceDate, framework) })
+        ),
         ("zinnen", .array(row.sentences.map(value))),
       ])
   }
@@ -89,6 +94,7 @@ package struct LineTraceJSON {
       case .direct: ("rechtstreeks", nil, nil)
       case .directFinding(let id): ("rechtstreeks", id, nil)
       case .rating(let norm): ("via_oordeel", nil, norm)
+      case .contradiction: ("via_tegenspraak", nil, nil)
       case .finding(let id, let norm): ("via_oordeel", id, norm)
       }
     return .object([
