@@ -83,8 +83,8 @@ struct DutchDeterminationWords {
     }.joined(separator: "; ")
     guard let proposal else { return "Er is geen voorstel, dus de vaststelling vraagt meer: \(asked)." }
     let level = "‘\(framework.scale[proposal].label.inSentence)’"
-    let distance = flaws.contains(.missingSecondInspector) ? " twee niveaus of meer" : ""
-    return "Het voorstel is \(level), en de vaststelling verschilt daar\(distance) van: \(asked)."
+    let away = flaws.contains(.missingSecondInspector) ? "daar twee niveaus of meer van" : "daarvan"
+    return "Het voorstel is \(level), en de vaststelling verschilt \(away): \(asked)."
   }
 
   private func words(_ failure: AreaFileEdit.Failure) -> String {

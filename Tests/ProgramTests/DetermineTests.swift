@@ -67,7 +67,10 @@ import Testing
 
   /// What is refused before anything is written: arguments, and a word of the answer.
   static let refused: [(arguments: [String], words: [String])] = [
-    (["CC1", "V", "--by", "i1"], ["--reason", "--evidence", "Het voorstel is ‘voldoet grotendeels’, en"]),
+    (
+      ["CC1", "V", "--by", "i1"],
+      ["--reason", "--evidence", "is ‘voldoet grotendeels’, en de vaststelling verschilt daarvan: geef"]
+    ),
     (["CC1", "V", "--by", "i1", "--reason", "x"], ["--evidence"]),
     (["CC1", "V", "--by", "i1", "--evidence", "x"], ["--reason"]),
     (["CC1", "VN", "--by", "i1", "--evidence", "x", "--reason", "x"], ["--second", "daar twee niveaus of meer van"]),
