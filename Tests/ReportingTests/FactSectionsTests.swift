@@ -130,10 +130,10 @@ import Testing
     }
     #expect(said(nil) == [])
     #expect(
-      said(try Self.result(accepting: false)) == ["3 tegenspraken tussen feiten en oordelen; zie de onderbouwing."])
+      said(try Self.result(accepting: false)) == ["3 tegenspraken tussen feiten en oordelen; zie netwerktoets check."])
     #expect(
       said(try Self.result(accepting: true))
-        == ["3 tegenspraken tussen feiten en oordelen, waarvan 1 aanvaard; zie de onderbouwing."])
+        == ["3 tegenspraken tussen feiten en oordelen, waarvan 1 aanvaard; zie netwerktoets check."])
     let quiet = FactCheckResult(ExtractLines(), framework: Self.framework, referenceDate: nil)
     #expect(said(quiet) == ["Geen feit spreekt een oordeel tegen."])
   }
