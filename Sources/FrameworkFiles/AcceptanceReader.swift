@@ -45,7 +45,7 @@ struct AcceptanceReader {
         return nil
       }
       seen[subject] = item.position
-      guard let level, let reason, let inspector, let date else { return nil }
+      guard !item.hasUnknownKeys, let level, let reason, let inspector, let date else { return nil }
       return Acceptance(
         check: check, client: client, source: source, rating: Rating(rank: level), reason: reason,
         inspector: inspector, date: date, position: item.position)

@@ -110,21 +110,26 @@ final class YAMLFile {
 struct YAMLFields {
   let file: YAMLFile
   let position: FilePosition
+  /// Whether the mapping has a key that is not known, which may be a part of a value that lost its quotes.
+  let hasUnknownKeys: Bool
   private let values: [String: Node]
 
   init(_ mapping: Node.Mapping, in file: YAMLFile, required: [String], optional: [String] = []) {
     self.file = file
     position = FilePosition(file: file.name, line: mapping.mark?.line, column: mapping.mark?.column)
     var values: [String: Node] = [:]
+    var hasUnknownKeys = false
     let known = required + optional
     for (key, value) in mapping where !file.isSetAside(key) {
       guard let name = key.scalar?.string, known.contains(name) else {
         file.report(.unknownKey(key.scalar?.string ?? "", known: known, at: file.position(of: key)))
+        hasUnknownKeys = true
         continue
       }
       values[name] = value
     }
     for key in required where values[key] == nil { file.report(.missingKey(key, at: position)) }
+    self.hasUnknownKeys = hasUnknownKeys
     self.values = values
   }
 
@@ -258,7 +263,13 @@ extension Diagnostic {
     if let meant = NearMiss.candidate(for: key, among: known) {
       return Diagnostic(.error, "K005", ["sleutel": key, "bedoeld": meant], at: position)
     }
-    return Diagnostic(.error, "K006", ["sleutel": key, "bekend": known.joined(separator: ", ")], at: position)
+    return Diagnostic(
+      .error, "K006", ["sleutel": mayBeText(key) ? "…" : key, "bekend": known.joined(separator: ", ")], at: position)
+  }
+
+  /// Whether a key may be a part of a text, such as a reason without quotes: no message repeats it.
+  private static func mayBeText(_ key: String) -> Bool {
+    key.count > 40 || key.contains { $0.isWhitespace }
   }
 
   static func doubledKey(_ key: String, first: FilePosition, at position: FilePosition) -> Diagnostic {

@@ -41,6 +41,8 @@ import Testing
     }
   }
 
+  private static func unindented(_ block: String) -> String { block.replacing("\n    ", with: "\n") }
+
   @Test func `each kind has an input that is contradicted and one that is not`() throws {
     let inputs = try Self.inputs()
     for kind in ["ouder-dan", "ontbreekt", "verschilt", "voor-of-na", "buiten-lijst", "ander-kader"] {
@@ -68,23 +70,38 @@ import Testing
 
   @Test func `the line that is offered is an acceptance once it is filled in, and then nothing is open`() throws {
     let output = try Self.check("verschilt/vuurt.xml").output
-    let offered = output.matches(of: #/    (- \{.+\})\n/#).map { String($0.1) }
+    let offered = output.matches(of: #/    (- toets: .+\n(?:      .+\n){6})/#).map { String($0.1) }
     #expect(offered.count == 2)
     let scratch = try TemporaryFolder()
     try scratch.write(try ProjectFiles.text("\(Self.folder)/verschilt/vuurt.xml"), to: "in/a.xml")
     let head = "werkgebied: proefdorp\naanvaard:\n"
-    try scratch.write(head + offered.joined(separator: "\n") + "\n", to: "in/werkgebied.yaml")
+    try scratch.write(head + offered.map(Self.unindented).joined(), to: "in/werkgebied.yaml")
     let empty = try Program.run(["check", "in"], in: scratch.path)
     #expect(empty.status == 1)
     #expect(Set(empty.codes) == ["K011"] && empty.codes.count == 6)
     let filled = offered.map {
-      $0.replacing("reden: ,", with: "reden: Verzonnen.,").replacing("door: ,", with: "door: i1,")
-        .replacing("datum: }", with: "datum: 2030-06-20}")
+      $0.replacing("reden: \"\"", with: "reden: \"Verzonnen, en wel: zo # dus\"")
+        .replacing("door: \"\"", with: "door: \"i1\"").replacing("datum: \"\"", with: "datum: \"2030-06-20\"")
     }
-    try scratch.write(head + filled.joined(separator: "\n") + "\n", to: "in/werkgebied.yaml")
+    try scratch.write(head + filled.map(Self.unindented).joined(), to: "in/werkgebied.yaml")
     let settled = try Program.run(["check", "in"], in: scratch.path)
     #expect(settled.status == 0 && settled.errors.isEmpty)
     #expect(settled.output.contains("2 tegenspraken tussen feiten en oordelen, alle aanvaard."))
+  }
+
+  @Test func `an acceptance with an unknown key does not count, and no message repeats text`() throws {
+    let scratch = try TemporaryFolder()
+    for file in ["oordelen.csv", "feiten.csv"] {
+      try scratch.write(try ProjectFiles.text("\(Self.folder)/aanvaard/\(file)"), to: "in/\(file)")
+    }
+    let area = try ProjectFiles.text("\(Self.folder)/aanvaard/werkgebied.yaml")
+    let whole = area.replacing(#/\n  reden: .+/#, with: "\n  reden: \"Verzonnen.\"")
+    try scratch.write(whole, to: "in/werkgebied.yaml")
+    #expect(try Program.run(["check", "in"], in: scratch.path).output.contains("waarvan 1 aanvaard"))
+    let split = whole.replacing("  reden: \"Verzonnen.\"", with: "  reden: \"Verzonnen.\"\n  mevrouw is boos:")
+    try scratch.write(split, to: "in/werkgebied.yaml")
+    let run = try Program.run(["check", "in"], in: scratch.path)
+    #expect(run.codes.contains("K006") && !run.errors.contains("mevrouw") && !run.output.contains("aanvaard: "))
   }
 
   @Test func `the same input gives the same findings from XML and from tables`() throws {

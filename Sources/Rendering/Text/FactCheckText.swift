@@ -36,23 +36,25 @@ package enum FactCheckText {
     return ["  \(words.sentence)".singleLine, "    \(subject)".singleLine]
       + words.ratingPlaces.map { "    oordeel: \($0)" } + words.factPlaces.map { "    feit: \($0)" }
       + words.dossierPlaces.map { "    dossier: \($0)" }
-      + [
-        "    "
-          + (words.acceptance.map { "aanvaard: \($0)" } ?? acceptance(of: settled.contradiction, framework)).singleLine
-      ]
+      + (words.acceptance.map { ["aanvaard: \($0)".singleLine] } ?? acceptance(of: settled.contradiction, framework))
+      .map { "    " + $0 }
   }
 
   private static let wayOut = [
     "", "Beoordeel opnieuw wat niet klopt: een later oordeel van dezelfde inspecteur vervangt het vorige. Klopt het",
-    "oordeel toch, zet dan de regel met het streepje in werkgebied.yaml onder “aanvaard:” en vul reden, door en datum in.",
+    "oordeel toch, zet dan de zeven regels vanaf het streepje in werkgebied.yaml onder “aanvaard:” en vul reden, door en",
+    "datum in, tussen de aanhalingstekens.",
   ]
 
-  /// What to write in `werkgebied.yaml` to let a contradiction stand.
-  private static func acceptance(of contradiction: Contradiction, _ framework: Framework) -> String {
-    "- {toets: \(framework.factChecks[contradiction.check].id), "
-      + "client: \(quoted(contradiction.client.description)), "
-      + "bron: \(framework.sources[contradiction.source].id), oordeel: \(framework.scale[contradiction.rating].id), "
-      + "reden: , door: , datum: }"
+  /// What to write in `werkgebied.yaml` to let a contradiction stand: a key on each line, every value in quotes.
+  private static func acceptance(of contradiction: Contradiction, _ framework: Framework) -> [String] {
+    [
+      "- toets: \(quoted(framework.factChecks[contradiction.check].id))",
+      "  client: \(quoted(contradiction.client.description))",
+      "  bron: \(quoted(framework.sources[contradiction.source].id))",
+      "  oordeel: \(quoted(framework.scale[contradiction.rating].id))",
+      "  reden: \"\"", "  door: \"\"", "  datum: \"\"",
+    ]
   }
 
   /// A text as YAML takes it whatever it holds.
