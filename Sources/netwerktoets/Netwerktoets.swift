@@ -13,10 +13,10 @@ import Foundation
         netwerktoets report extracten/ -o uit    een rapport per werkgebied
         netwerktoets compare extracten/ -o vergelijking.html
         netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
-        netwerktoets trace extracten/best --norm IZ1   waar rust dit oordeel op?
-        netwerktoets determine extracten/best CC1 voldoet --by i1      een vaststelling vastleggen
-        netwerktoets diff oud/ nieuw/            wat er veranderde, en door welke regels
-        netwerktoets coverage extracten/best     wat is bekeken, en wat ontbreekt nog?
+        netwerktoets trace extracten/best --norm IZ1
+        netwerktoets determine extracten/best CC1 voldoet_grotendeels --by i1
+        netwerktoets diff oud/ nieuw/            wat er veranderde, en waardoor
+        netwerktoets coverage extracten/best     wat is bekeken, wat ontbreekt?
 
       Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
       """,

@@ -15,7 +15,8 @@ struct Check: ParsableCommand {
 
       Meldingen gaan naar de foutuitvoer, met bestand, regel, kolom en wat eraan te doen is. Tegenspraken tussen feiten
       en oordelen gaan naar de uitvoer, met de regels van beide. Zij veranderen geen oordeel.
-      Einde: 0 alles in orde; 1 er zijn fouten; 3 er was niets te lezen; 4 er staan tegenspraken open.
+      Einde: 0 alles in orde; 1 er zijn fouten; 2 verkeerd gebruik; 3 er was niets te lezen; 4 er
+      staan tegenspraken open.
       """)
 
   /// The forms in which what was found can be written.

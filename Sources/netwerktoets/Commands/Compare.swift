@@ -13,6 +13,9 @@ struct Compare: ParsableCommand {
         netwerktoets compare extracten/ -o vergelijking.html
 
       Zonder -o een tabel op de terminal. Er is geen rangorde en geen totaal: oordelen worden niet opgeteld.
+
+      Einde: 0 vergeleken; 1 vergeleken, maar er zaten fouten in de invoer; 2 verkeerd gebruik; 3 er was niets te
+      vergelijken.
       """)
 
   /// The forms in which a comparison can be written.

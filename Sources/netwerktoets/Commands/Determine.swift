@@ -14,7 +14,7 @@ struct Determine: ParsableCommand {
         netwerktoets determine extracten/best IZ1 voldoet --by i1 --second i2 \\
             --reason "Uit de gesprekken blijkt …" --evidence AI1 --evidence "focusgroep 3 juni"
         netwerktoets determine extracten/best CC2 geen_oordeel --by i1 --reason "…" --evidence B4 --dry-run
-        netwerktoets determine extracten IZ1 voldoet --area best --by i1
+        netwerktoets determine extracten IZ1 voldoet_grotendeels --area best --by i1
         netwerktoets determine extracten/best PA1 voldoet --organisatie thuiszorg-a --by i1
 
       Het berekende oordeel is een voorstel. Een vaststelling die ervan verschilt, vraagt een reden en ten minste één

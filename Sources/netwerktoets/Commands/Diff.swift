@@ -18,8 +18,8 @@ struct Diff: ParsableCommand {
       Elk van beide is een invoer (bestand of map) of een resultaat (oordelen.json). Bij twee invoeren staat bij elke norm
       welke regels kwamen, gingen of veranderden, met bestand en regel.
 
-      Einde: 0 er is geen verschil; 4 er is verschil; 1 er zaten fouten in een invoer; 2 verkeerd gebruik; 3 er was niets
-      te vergelijken.
+      Einde: 0 er is geen verschil; 1 er zaten fouten in een invoer; 2 verkeerd gebruik; 3 er was niets te vergelijken;
+      4 er is verschil.
       """)
 
   /// The forms in which a difference can be written.

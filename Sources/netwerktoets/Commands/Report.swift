@@ -14,6 +14,9 @@ struct Report: ParsableCommand {
         netwerktoets report extracten/best -o best.html
 
       In een map komen naast de rapporten ook oordelen.json en verslag.txt.
+
+      Einde: 0 alles geschreven; 1 geschreven, maar er zaten fouten in de invoer; 2 verkeerd gebruik; 3 er was niets te
+      beoordelen.
       """)
 
   @OptionGroup var input: InputOptions
