@@ -7,8 +7,7 @@ extension Page {
     typealias Words = DutchDifferenceWords
     self.init(
       title: Words.title, subtitle: Words.subtitle(difference.framework),
-      confidentiality: difference.clients?.isEmpty == false || difference.lines?.isEmpty == false
-        ? Words.confidentiality : nil,
+      confidentiality: Self.confidentiality(difference),
       mark: difference.mark,
       header: [
         LabelledText(label: Words.before, text: difference.names.before),
@@ -16,6 +15,16 @@ extension Page {
       ],
       notices: Self.notices(difference),
       sections: DifferenceSections(difference: difference).all)
+  }
+
+  /// Who may see the page: clients and inspectors stand in lines, inspectors alone in determinations.
+  private static func confidentiality(_ difference: ResultDifference) -> String? {
+    typealias Words = DutchDifferenceWords
+    if difference.clients?.isEmpty == false || difference.lines?.isEmpty == false { return Words.confidentiality }
+    let namesInspectors = difference.changes.contains { change in
+      change.before?[.determinedBy] != nil || change.now?[.determinedBy] != nil
+    }
+    return namesInspectors ? Words.confidentialInspectors : nil
   }
 
   private static func notices(_ difference: ResultDifference) -> [Notice] {

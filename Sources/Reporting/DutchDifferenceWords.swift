@@ -4,6 +4,7 @@ import AssessmentModel
 package enum DutchDifferenceWords {
   static let title = "Verschil"
   static let confidentiality = "Vertrouwelijk: noemt cliënten en inspecteurs"
+  static let confidentialInspectors = "Vertrouwelijk: noemt inspecteurs"
   static let before = "Oud"
   static let now = "Nieuw"
   static let norm = "Norm"
@@ -14,8 +15,8 @@ package enum DutchDifferenceWords {
   static let nothing = "Er is geen verschil."
   static let nothingExplained = "Alle oordelen, aantallen, vaststellingen en regels zijn gelijk."
   static let nothingExplainedWithoutLines = "Alle oordelen, aantallen en vaststellingen zijn gelijk."
-  static let noLines = "Een van beide is een resultaat zonder regels; daarom staat hier niet welke regels het zijn."
-  static let noClients = "Een van beide heeft geen oordelen per cliënt; die staan er daarom niet bij."
+  static let noLines = "Een resultaat geeft oordelen zonder regels; daarom staat hier niet welke regels het zijn."
+  static let noClients = "Niet beide hebben oordelen per cliënt; die staan er daarom niet bij."
   static let normAdded = "nieuw"
   static let normRemoved = "niet meer"
   static let attention = "Let op:"

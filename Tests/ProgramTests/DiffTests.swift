@@ -167,4 +167,19 @@ import Testing
     let page = try folder.text("verschil.html")
     #expect(page.contains("Vertrouwelijk") && page.contains("BE-0") && page.contains("nieuw/thuiszorg-a.xml:"))
   }
+
+  @Test func `a page with nothing but a determination says that it names inspectors`() throws {
+    let folder = try TemporaryFolder()
+    let area = ProjectFiles.path("Fixtures/igj-2020/csv/best")
+    for name in ["oud", "nieuw"] {
+      try FileManager.default.copyItem(atPath: area, toPath: "\(folder.path)/\(name)")
+    }
+    let recorded = try Program.run(
+      ["determine", "nieuw", "CC1", "voldoet_grotendeels", "--by", "i1"], in: folder.path)
+    #expect(recorded.status == 0)
+    let page = try Program.run(["diff", "oud", "nieuw", "--format", "html"], in: folder.path).output
+    #expect(page.contains("Vertrouwelijk: noemt inspecteurs"))
+    let same = try Program.run(["diff", "oud", "oud", "--format", "html"], in: folder.path).output
+    #expect(!same.contains("Vertrouwelijk"))
+  }
 }
