@@ -15,7 +15,7 @@ package enum HTMLPage {
     return [
       "pageTitle": .text(page.title + (page.draftMark.map { " (\($0))" } ?? "")),
       "css": .markup(HTMLTemplates.styleSheet), "paperCSS": .markup(paper(page, marks)),
-      "marks": .texts("text", marks), "documentName": .text(page.subtitle), "title": .text(page.title),
+      "marks": .texts("text", marks), "title": .text(page.title),
       "subtitle": .text(page.subtitle), "hasFacts": .flag(!page.header.isEmpty),
       "facts": .list(page.header.map { ["term": .text($0.label), "value": .text($0.text)] }),
       "notices": .list(page.notices.map(fields)), "hasContents": .flag(numbered.count >= leastContents),
