@@ -63,4 +63,16 @@ import Testing
     let run = try Program.run(["coverage", ProjectFiles.path("Fixtures/extracten/fout/waarde-onbekend.csv")])
     #expect(run.status == 1 && run.output.contains("weggelaten"))
   }
+
+  @Test func `what was determined stands under the proposal`() throws {
+    let input = "Fixtures/igj-zorg-thuis/csv/den-haag-bouwlust-en-vrederust"
+    let folder = try TemporaryFolder()
+    let run = try Program.run(["coverage", input, "-o", "\(folder.path)/uit"])
+    #expect(run.status == 0)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/uit").filter {
+      $0.hasSuffix(".html")
+    }
+    let texts = try pages.map { try folder.text("uit/\($0)") }
+    #expect(texts.count == 4 && texts.count { $0.contains("vastgesteld: voldoet grotendeels") } == 1)
+  }
 }

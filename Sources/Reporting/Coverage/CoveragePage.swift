@@ -66,13 +66,16 @@ package struct CoveragePage {
       let rating = area.result.ratings[shortage.norm]
       var cells: [PageTable.Cell] = [
         .init(framework.norms[shortage.norm].id),
-        .init(rating.rating.map { framework.scale[$0].label } ?? Words.noRating(rating.reason ?? shortage.reason)),
+        .init(
+          [rating.rating.map { framework.scale[$0].label } ?? Words.noRating(rating.reason ?? shortage.reason)]
+            + determined(norm: shortage.norm)),
         .init(String(shortage.rated)), .init(String(shortage.notAssessed)), .init(String(shortage.notApplicable)),
         .init(Words.needed(shortage)), .init(Words.more(shortage.clientsForFirmness)),
       ]
       if hasSides {
         cells += [
-          .init(shortage.twoSided.map(String.init) ?? ""), .init(Words.more(shortage.clientsForTwoSides ?? 0)),
+          .init(shortage.twoSided.map(String.init) ?? ""),
+          .init(shortage.rated == 0 ? Words.none : Words.more(shortage.clientsForTwoSides ?? 0)),
         ]
       }
       return PageTable.Row(cells)
@@ -83,6 +86,13 @@ package struct CoveragePage {
         .table(PageTable(caption: Words.shortagesCaption, columns: columns, rows: rows)),
         .paragraph(Words.minimum(framework)),
       ])
+  }
+
+  /// What the inspectors determined about a norm, as a line under the proposal.
+  private func determined(norm: Int) -> [String] {
+    guard let determination = area.determination(ofNorm: norm) else { return [] }
+    let label = determination.rating.map { framework.scale[$0].label.inSentence }
+    return [Words.determined(label, isOutdated: area.standing(ofNorm: norm) == .outdated)]
   }
 
   // MARK: Plan and practice

@@ -132,6 +132,13 @@ package enum DutchCoverageWords {
     return parts.isEmpty ? "genoeg" : DutchNumbers.list(parts)
   }
 
+  static let none = "–"
+
+  /// What was determined beside a proposal; `nil` for no rating.
+  static func determined(_ label: String?, isOutdated: Bool) -> String {
+    "vastgesteld: \(label ?? "geen oordeel")\(isOutdated ? " (verouderd)" : "")"
+  }
+
   static func more(_ number: Int) -> String { number == 0 ? "genoeg" : "nog \(number)" }
 
   static func range(_ row: PlanResult.Row) -> String {
