@@ -151,9 +151,8 @@ def problems_of(browser, path):
     return list(dict.fromkeys(problems + on_paper)), pages
 
 
-def pages_in(folder):
-    """The pages of a folder; of the long ones that are made alike (…-onderbouwing.html) the shortest."""
-    files = sorted(folder.glob("*.html"))
+def worth_a_look(files):
+    """Of the long pages that are made alike (…-onderbouwing.html) the shortest; all others."""
     alike = sorted((file for file in files if file.stem.endswith("-onderbouwing")), key=lambda file: file.stat().st_size)
     return [file for file in files if file not in alike[1:]]
 
