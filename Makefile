@@ -51,7 +51,7 @@ reports-check: ## Makes the published examples anew and compares them byte for b
 	  && rm -rf "$$fresh" && echo "Reports/ is what the program makes."
 
 pages: ## Looks at the published pages in a browser: nothing clipped, two A4 pages, type of 9 points at least.
-	.venv/bin/python .ci/check-pages.py Reports Reports/igj-zorg-thuis
+	.venv/bin/python .ci/check-pages.py Reports
 
 tools: ## Installs what building needs.
 	@.ci/install-packages $(APT) -- $(BUILD_PACKAGES)

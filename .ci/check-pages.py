@@ -159,7 +159,7 @@ def worth_a_look(files):
 
 def main():
     paths = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
-    files = [file for path in paths for file in (sorted(path.rglob("*.html")) if path.is_dir() else [path])]
+    files = worth_a_look([f for path in paths for f in (sorted(path.rglob("*.html")) if path.is_dir() else [path])])
     if not files:
         sys.exit("no pages to look at")
     bad = 0
