@@ -68,14 +68,16 @@ package enum ResultText {
       }
     }
     let mark = input.mark.map { $0.singleLine + "\n\n" } ?? ""
-    return mark + table.text() + "\n" + Words.indicativeNote + "\n"
+    return mark + table.text() + "\n" + Words.indicativeNote(hasSides: !framework.sides.isEmpty) + "\n"
   }
 }
 
 /// The Dutch words of this output.
 private enum Words {
   static let inventory = "Alleen geïnventariseerd: er zijn geen oordelen."
-  static let indicativeNote = "* indicatief: weinig cliënten of te weinig van beide zijden gezien."
+  static func indicativeNote(hasSides: Bool) -> String {
+    "* indicatief: weinig cliënten\(hasSides ? " of te weinig van beide zijden gezien" : "")."
+  }
 
   static func heading(_ area: AssessedArea) -> String {
     let key = area.result.key
