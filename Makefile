@@ -5,15 +5,16 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) apt-get -y -o DPkg::Lock::Timeout=600
 PROGRAM := .build/release/netwerktoets
 DEBUG_PROGRAM := .build/debug/netwerktoets
+MINUTES ?= 4
 EXAMPLE := Fixtures/igj-2020/xml
 SWIFT_FILES := Package.swift Plugins Sources Tests
 
 # What building needs, and what the tests need beside it.
 BUILD_PACKAGES := libxml2-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
+TEST_PACKAGES := $(BUILD_PACKAGES) strace libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
 TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python
 
-.PHONY: help build test demo reports lint format tools test-tools unit reports-check pages clean
+.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages clean
 
 help: ## Lists the commands.
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -39,6 +40,13 @@ reports: build ## Makes the published examples in Reports/ anew.
 unit: ## Builds and runs the tests.
 	swift build --build-tests
 	swift test --skip-build --parallel
+
+fuzz: tools ## Fuzzes the readers with address checks: make fuzz MINUTES=10, for all together.
+	.ci/fuzz $$(( $(MINUTES) * 60 / 4 ))
+
+spark-check: build ## Runs the Spark job of docs/spark.md and compares its result; installs Java and pyspark.
+	@.ci/install-packages $(APT) -- default-jre-headless python3-venv
+	.ci/spark-check $(abspath $(PROGRAM))
 
 lint: ## Holds every Swift file against the house style.
 	swift format lint --strict --recursive $(SWIFT_FILES)

@@ -66,12 +66,17 @@ let package = Package(
       swiftSettings: strict,
       plugins: [embedTexts]
     ),
+    .target(
+      name: "PartialResults",
+      dependencies: ["AssessmentModel", "Digests", "Scoring"],
+      swiftSettings: strict
+    ),
     // use
     .target(
       name: "Workflows",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "Rendering", "Reporting",
-        "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Rendering",
+        "Reporting", "Scoring",
       ],
       swiftSettings: strict
     ),
@@ -79,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "Workflows",
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -109,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles", "Scoring", "Tabular", "TestSupport",
-        "XMLReading",
+        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Scoring",
+        "Tabular", "TestSupport", "XMLReading",
       ],
       swiftSettings: strict
     ),

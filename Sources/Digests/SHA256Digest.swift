@@ -18,10 +18,15 @@ public struct SHA256Digest: Sendable {
     part.withUTF8 { state.update(bufferPointer: UnsafeRawBufferPointer($0)) }
   }
 
+  /// Adds a part.
+  public mutating func append(_ part: UnsafeRawBufferPointer) { state.update(bufferPointer: part) }
+
+  /// The digest of all parts so far, as its 32 bytes.
+  public var bytes: [UInt8] { Array(state.finalize()) }
+
   /// The digest of all parts so far: two hexadecimal digits per byte, lower case.
   public var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    let bytes = state.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

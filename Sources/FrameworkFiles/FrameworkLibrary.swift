@@ -10,7 +10,8 @@ public struct FrameworkLibrary: Sendable {
     public let id: String
     /// How messages call the file.
     public let name: String
-    fileprivate let text: @Sendable () throws -> String
+    /// Reads its text.
+    public let text: @Sendable () throws -> String
   }
 
   /// The frameworks, in the order of their identifiers; of two with the same one that of the first folder.

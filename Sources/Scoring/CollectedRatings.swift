@@ -92,8 +92,16 @@ public struct CollectedRatings: Sendable {
     numbers = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.key, $0) })
   }
 
-  /// Notes that a row of an area was met.
-  public mutating func noteRow(area: Int) { areas[area].rows += 1 }
+  /// Notes that a row of an area was met, or several.
+  public mutating func noteRow(_ count: Int = 1, area: Int) { areas[area].rows += count }
+
+  mutating func renameInspectors(_ name: (UnsafeRawBufferPointer) -> ExactName) {
+    inspectors = inspectors.renamed(name)
+  }
+
+  mutating func renameClients(_ name: (UnsafeRawBufferPointer) -> ExactName) {
+    for area in areas.indices { areas[area].renameClients(name) }
+  }
 
   /// Notes the reference date that an extract gives for an area; the latest of several counts.
   public mutating func note(referenceDate: CalendarDate, area: Int) {
@@ -128,7 +136,7 @@ public struct CollectedArea: Sendable {
   /// The names of the organisations of the sources that the framework looks at.
   public private(set) var organisations = NameTable()
   /// The codes of the clients.
-  public private(set) var codes = NameTable()
+  public internal(set) var codes = NameTable()
   var clients: [ClientState] = []
 
   init(key: AreaKey) { self.key = key }
@@ -141,7 +149,7 @@ public struct CollectedArea: Sendable {
 
   mutating func note(organisation: UnsafeRawBufferPointer, client: Int) {
     let number = organisations.number(of: organisation)
-    if !clients[client].organisations.contains(number) { clients[client].organisations.append(number) }
+    clients[client].note(organisation: number)
   }
 
   mutating func widenDates(to date: CalendarDate) {
@@ -178,8 +186,19 @@ struct ClientState: Sendable {
   var ratings: [PackedRating] = []
   /// The sources of which there is a row: a bit each.
   var sources: UInt64 = 0
-  /// The organisations named: numbers in the area's table.
-  var organisations: [Int] = []
+  /// The organisations named: numbers in the area's table, each once, lowest first.
+  private(set) var organisations: [Int] = []
+
+  mutating func note(organisation: Int) {
+    // A name that is new to the area has the highest number.
+    if organisations.last.map({ $0 < organisation }) ?? true { return organisations.append(organisation) }
+    var (low, high) = (0, organisations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if organisations[middle] < organisation { low = middle + 1 } else { high = middle }
+    }
+    if organisations[low] != organisation { organisations.insert(organisation, at: low) }
+  }
 }
 
 /// What was left out of the input of a werkgebied ("weggelaten").

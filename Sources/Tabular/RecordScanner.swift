@@ -25,6 +25,9 @@ struct RecordScanner {
     case failure(CSVFailure)
   }
 
+  /// More cells than any table has columns: a file of nothing but delimiters does not fill the memory.
+  private static let mostCells = 1024
+
   private let text: UnsafeRawBufferPointer
   /// Where the record begins; offsets of cells are counted from there.
   private let start: Int
@@ -56,6 +59,7 @@ struct RecordScanner {
   /// Reads the record.
   mutating func scan(into found: inout RecordCells) -> Ending {
     while true {
+      guard found.cells.count < Self.mostCells else { return .failure(.recordTooLong(line: line)) }
       found.origins.append(position - start)
       let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
       let ending = isQuoted ? quotedCell(into: &found) : plainCell(into: &found)

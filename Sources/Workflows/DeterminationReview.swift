@@ -21,7 +21,10 @@ struct DeterminationReview {
   }
 
   /// Leaves out what lacks something, and says of the rest whether the ratings changed since.
-  func review(_ determinations: [Determination], against result: AreaResult) -> Outcome {
+  ///
+  /// - Parameter canCompare: whether clients and inspectors have the names that they had when it was determined; under
+  ///   pseudonyms it is not known what a determination rests on.
+  func review(_ determinations: [Determination], against result: AreaResult, canCompare: Bool) -> Outcome {
     var outcome = Outcome()
     for determination in determinations {
       let flaws = determination.flaws(against: result.ratings[determination.norm].rating)
@@ -29,6 +32,11 @@ struct DeterminationReview {
       outcome.diagnostics += flaws
       for (number, flaw) in flaws.enumerated() { outcome.omissions.add(flaw.code, lines: number == 0 ? 1 : 0) }
       guard flaws.isEmpty else { continue }
+      guard canCompare else {
+        outcome.kept.append(determination)
+        outcome.standings[determination.norm] = .unknown
+        continue
+      }
       let standing = determination.standing { digest(ofNorm: determination.norm, in: result.key) }
       let norm = framework.norms[determination.norm].id
       switch standing {

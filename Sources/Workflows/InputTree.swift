@@ -30,8 +30,12 @@ struct InputTree {
   private(set) var folders: [InputFolder] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether extracts have no place in it, as parts stand in theirs.
+  private let isOfParts: Bool
+
   /// Looks at files and folders; a folder is searched with all folders in it, in the order of names.
-  init(_ paths: [String]) {
+  init(_ paths: [String], isOfParts: Bool = false) {
+    self.isOfParts = isOfParts
     for path in paths {
       var path = path
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -74,7 +78,9 @@ struct InputTree {
       case "toetsing.yaml": folder.inspectionFile = file
       default:
         let ending = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
-        if Self.extractEndings.contains(ending) {
+        if isOfParts, Self.extractEndings.contains(ending) {
+          diagnostics.append(.extractBesideParts(at: FilePosition(file: full)))
+        } else if Self.extractEndings.contains(ending) {
           folder.extracts.append(file)
         } else if !Self.silentEndings.contains(ending) {
           // A link to what is not there may have been a whole werkgebied.
@@ -111,6 +117,9 @@ extension Diagnostic {
   }
   fileprivate static func linkedFolder(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "I122", at: position)
+  }
+  fileprivate static func extractBesideParts(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "P112", at: position)
   }
   fileprivate static func noAreaFile(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "I121", at: position)

@@ -8,14 +8,16 @@ import Scoring
 
 /// The state of one run.
 struct RunState {
-  private let request: ScoringRun.Request
-  private(set) var log = DiagnosticLog()
-  private var collected = CollectedRatings()
+  let request: ScoringRun.Request
+  var log = DiagnosticLog()
+  var collected = CollectedRatings()
+  /// All that was collected, before `werkgebied.yaml` left anything out; where it was asked for.
+  private(set) var gathered: CollectedRatings?
   private(set) var files: [(path: String, name: String)] = []
-  private(set) var inputFiles: [String] = []
+  var inputFiles: [String] = []
   /// The number of rows that were read.
   private(set) var rows = 0
-  private var filesOfArea: [AreaKey: [String]] = [:]
+  var filesOfArea: [AreaKey: [String]] = [:]
   private var folderOfArea: [AreaKey: String] = [:]
   /// The `werkgebied.yaml` that each werkgebied was described by.
   private(set) var areaFileOfArea: [AreaKey: String] = [:]
@@ -132,7 +134,7 @@ struct RunState {
     collected.omit(omissions, area: collected.area(key))
   }
 
-  private mutating func readAreaFile(_ folder: InputFolder, _ framework: Framework) -> Werkgebied? {
+  mutating func readAreaFile(_ folder: InputFolder, _ framework: Framework) -> Werkgebied? {
     guard let file = folder.areaFile, let text = readText(file) else { return nil }
     let checked = Werkgebied.read(text, file: file.name, framework: framework)
     log.append(contentsOf: checked.diagnostics)
@@ -153,7 +155,7 @@ struct RunState {
     return werkgebied
   }
 
-  private mutating func readInspection(_ folder: InputFolder, _ framework: Framework) {
+  mutating func readInspection(_ folder: InputFolder, _ framework: Framework) {
     guard let file = folder.inspectionFile, let text = readText(file) else { return }
     let checked = Inspection.read(text, file: file.name, framework: framework)
     log.append(contentsOf: checked.diagnostics)
@@ -166,10 +168,11 @@ struct RunState {
     return nil
   }
 
-  private mutating func score(_ framework: Framework) -> AssessedInput {
+  mutating func score(_ framework: Framework) -> AssessedInput {
     let scorer = Scorer(
       framework: framework,
       options: Scorer.Options(keepsClients: request.keepsClients, isStrict: request.isStrict))
+    if request.keepsCollected { gathered = collected }
     leaveOutRatingsOfInventories()
     rows = collected.areas.reduce(0) { $0 + $1.rows }
     collected.shareOmissionsAmongOrganisations()
@@ -177,6 +180,7 @@ struct RunState {
     log.append(
       contentsOf: SecondReading(framework: framework)
         .diagnostics(of: scored.duplicates, lookAlikes: LookAlikes.all(in: collected), in: files))
+    if let parts = request.parts { log.append(contentsOf: parts.diagnostics(of: scored.duplicates, in: framework)) }
     warnOfLongPeriods()
 
     var results = scored.result.areas
@@ -201,7 +205,7 @@ struct RunState {
   /// The files with rows about an area; of an organisation also those with rows that do not say which.
   private func files(of key: AreaKey) -> [String] {
     let own = filesOfArea[key] ?? []
-    guard key.organisation != nil else { return own }
+    guard key.organisation != nil, request.parts == nil else { return own }
     let others = filesOfArea[key.withoutOrganisation] ?? []
     return files.map(\.name).filter { own.contains($0) || others.contains($0) }
   }
@@ -230,7 +234,8 @@ struct RunState {
     var werkgebied = result.key.organisation.map(found.about) ?? found
     if let lost = lostOfAreaFile[werkgebied.id] { leftOut = lost }
     areaFileOfArea[result.key] = position.file
-    let outcome = review(framework).review(werkgebied.determinations, against: result)
+    let outcome = review(framework)
+      .review(werkgebied.determinations, against: result, canCompare: request.parts == nil)
     // A determination about all organisations may be flawed beside several proposals.
     log.append(contentsOf: outcome.diagnostics.filter { saidFlaws.insert($0).inserted })
     leftOut.merge(outcome.omissions)

@@ -2,36 +2,13 @@ package import AssessmentModel
 package import Diagnostics
 import DossierFiles
 import Foundation
-package import FrameworkFiles
+import FrameworkFiles
+import PartialResults
 package import Reporting
 import Scoring
 
 /// Reads an input and scores it: what `check`, `score`, `report` and `compare` begin with.
 package struct ScoringRun {
-  /// What is asked for.
-  package struct Request {
-    /// Files and folders.
-    package var inputs: [String]
-    /// The frameworks that are known.
-    package var library: FrameworkLibrary
-    /// The framework asked for by the user.
-    package var framework: String?
-    /// The reference date for areas that have none themselves.
-    package var referenceDate: CalendarDate?
-    /// Whether the ratings of each client are kept.
-    package var keepsClients = false
-    /// Whether an area of which lines were left out gets no rating.
-    package var isStrict = false
-    /// Whether what a rating rests on can be asked for afterwards, so that the packed ratings are kept.
-    package var keepsBasis = false
-
-    /// Asks for an input.
-    package init(inputs: [String], library: FrameworkLibrary) {
-      self.inputs = inputs
-      self.library = library
-    }
-  }
-
   /// What was assessed; `nil` where nothing could be done.
   package let assessed: AssessedInput?
   /// All that there is to say about the input.
@@ -40,6 +17,8 @@ package struct ScoringRun {
   package let inputFiles: [String]
   /// The extracts that were read to their end: where they are, and how messages call them.
   let extracts: [(path: String, name: String)]
+  /// What was collected, where it was asked for.
+  let collected: CollectedRatings?
   /// The number of rows that were read.
   private let rows: Int
   private let basis: DeterminationReview?
@@ -63,7 +42,8 @@ package struct ScoringRun {
   /// - Parameter progress: told the number of files read, of how many, and the name of the next.
   package init(_ request: Request, progress: (Int, Int, String) -> Void = { _, _, _ in }) {
     var run = RunState(request)
-    assessed = run.assess(progress)
+    assessed = request.parts.map { run.assess($0) } ?? run.assess(progress)
+    collected = run.gathered
     log = run.log
     inputFiles = run.inputFiles
     extracts = run.files

@@ -32,6 +32,9 @@ public struct StartTag {
   /// Where the tag begins.
   public var place: XMLFailure.Place { TagText(context)?.begin ?? context.place }
 
+  /// Whether the tag takes more bytes, in UTF-8.
+  func isLonger(than length: Int) -> Bool { TagText(context)?.isLonger(than: length) ?? false }
+
   /// Where the tag ends.
   public var endPlace: XMLFailure.Place { context.place }
 
@@ -91,6 +94,8 @@ private struct TagText {
       holdsLineStart ? before.characterCount + 1 : max(Int(input.pointee.col) - bytes.characterCount, 1)
     begin = XMLFailure.Place(line: Int(input.pointee.line) - lineFeeds, column: column)
   }
+
+  func isLonger(than length: Int) -> Bool { bytes.count > length }
 
   /// Where the value of the attribute with this name begins, after its quotation mark.
   func place(ofAttribute name: [UInt8]) -> XMLFailure.Place? {

@@ -29,6 +29,9 @@ public final class XMLPushReader {
   /// The first bytes of a file tell its encoding, and whether it is compressed.
   private static let headLength = 4
 
+  /// The number of bytes that libxml2 gets at a time: no more than the longest start tag.
+  private static let pieceLength = 64 << 10
+
   private let callbacks: Callbacks
   /// The first bytes, as long as there are too few of them to begin with.
   private var head: [UInt8]? = []
@@ -47,7 +50,11 @@ public final class XMLPushReader {
       rest = rest.dropFirst(missing)
       if head?.count == Self.headLength { try begin() }
     }
-    if head == nil { try callbacks.parse(UnsafeRawBufferPointer(rebasing: rest), isLast: false) }
+    // In pieces, so that what has no end is seen before it is long.
+    while head == nil, !callbacks.isDone, !rest.isEmpty {
+      try callbacks.parse(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceLength)), isLast: false)
+      rest = rest.dropFirst(Self.pieceLength)
+    }
     return !callbacks.isDone
   }
 
@@ -70,6 +77,8 @@ private final class Callbacks {
   /// How deep elements may lie, and how many attributes one may have.
   private static let mostLevels = 64
   private static let mostAttributes = 64
+  /// How long a start tag may be.
+  private static let mostBytesInTag = 64 << 10
 
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
@@ -104,7 +113,24 @@ private final class Callbacks {
     if !isDone, code == XML_ERR_INVALID_ENCODING.rawValue || code < 0 {
       throw .illFormed(.undecodableBytes, context.place)
     }
+    if !isDone, let refusal = refusalOfUnfinished { throw refusal }
     if !isDone, isLast, context.pointee.wellFormed == 0 { throw .illFormed(.other, context.place) }
+  }
+
+  /// What is refused before its end is known: a DOCTYPE as it is met, and a start tag that is too long.
+  ///
+  /// libxml2 reads both only when it has them whole, and attributes in a time that grows with the square of their number.
+  private var refusalOfUnfinished: XMLFailure? {
+    guard let context, let input = context.pointee.input, let cursor = input.pointee.cur else { return nil }
+    let left = input.pointee.end - cursor
+    if context.pointee.instate == XML_PARSER_START_TAG, left > Self.mostBytesInTag { return .tooComplex(context.place) }
+    let doctype: StaticString = "<!DOCTYPE"
+    if !hasRoot, left >= doctype.utf8CodeUnitCount,
+      memcmp(cursor, doctype.utf8Start, doctype.utf8CodeUnitCount) == 0
+    {
+      return .documentType(context.place)
+    }
+    return nil
   }
 
   /// Makes the parser of a file that begins with these bytes.
@@ -145,7 +171,10 @@ private final class Callbacks {
     hasRoot = true
     let known = uri == namespace ? names[name] : nil
     let tag = StartTag(name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context)
-    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes else { return stop(.tooComplex(tag.place)) }
+    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes,
+      !isInStartTag || !tag.isLonger(than: Self.mostBytesInTag)
+    else { return stop(.tooComplex(tag.place)) }
+    isInStartTag = false
     if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
     handler.start(tag)
     if handler.isSatisfied { stop(nil) }

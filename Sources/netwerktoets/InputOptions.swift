@@ -20,10 +20,11 @@ struct InputOptions: ParsableArguments {
   var messageFormat: MessageFormat { reading.messageFormat }
 
   /// Reads and scores the input, tells how far it is on a terminal, and writes all messages.
-  func assess(keepsClients: Bool = false, isStrict: Bool = false) -> ScoringRun {
+  func assess(keepsClients: Bool = false, isStrict: Bool = false, keepsCollected: Bool = false) -> ScoringRun {
     reading.assess(inputs) {
       $0.keepsClients = keepsClients
       $0.isStrict = isStrict
+      $0.keepsCollected = keepsCollected
     }
   }
 }

@@ -12,6 +12,7 @@ import Foundation
         netwerktoets score extracten/            het oordeel per werkgebied en norm
         netwerktoets report extracten/ -o uit    een rapport per werkgebied
         netwerktoets compare extracten/ -o vergelijking.html
+        netwerktoets merge a.part b.part         samen scoren zonder dossiers te delen
         netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
         netwerktoets trace extracten/best --norm IZ1
         netwerktoets determine extracten/best CC1 voldoet_grotendeels --by i1
@@ -22,12 +23,14 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Score.self, Report.self, Compare.self, Trace.self, Coverage.self, Agreement.self, Consensus.self,
+      Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
+      Consensus.self,
       Determine.self, Diff.self, Frameworks.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.
   static func main() {
+    ProcessRules.set()
     do {
       var command = try parseAsRoot()
       try command.run()

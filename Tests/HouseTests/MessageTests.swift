@@ -31,7 +31,8 @@ import Testing
 
   static let parts: KeyValuePairs = [
     "C": "CSV-bestanden", "D": "Regels van een dossierextract", "I": "Bestanden en mappen",
-    "K": "Kaders, werkgebied.yaml en toetsing.yaml", "W": "Werkgebied en oordelen samen", "X": "XML-bestanden",
+    "K": "Kaders, werkgebied.yaml en toetsing.yaml", "P": "Deelresultaten", "W": "Werkgebied en oordelen samen",
+    "X": "XML-bestanden",
   ]
 
   /// Codes that the sources choose while running, so that no severity stands beside them.

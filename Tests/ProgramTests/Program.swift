@@ -22,6 +22,26 @@ enum Program {
     return URL(fileURLWithPath: ProjectFiles.path(".build/debug/netwerktoets"))
   }()
 
+  /// Where it stands.
+  static var path: String { executable.path }
+
+  /// Starts it as a shell would, with limits set before it, and gives the process.
+  static func start(
+    _ arguments: [String], limits: String = "true", errors: FileHandle = .nullDevice,
+    environment: [String: String] = [:]
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", "\(limits) && exec \"$0\" \"$@\"", executable.path] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: ProjectFiles.root)
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    return process
+  }
+
   /// Runs it and waits; its output goes to files, as a pipe that is full would hold it up.
   static func run(
     _ arguments: [String], in folder: String = ProjectFiles.root, environment: [String: String] = [:]

@@ -41,7 +41,7 @@ extension DiagnosticCatalogue {
       "het bestand bevat bytes die in zijn codering geen teken zijn; het is weggelaten",
       help: "Sla het bestand opnieuw op als CSV (UTF-8)."),
     "C116": DiagnosticWords(
-      "hier begint een regel van meer dan 16 MiB; het bestand is weggelaten",
+      "hier begint een regel van meer dan 16 MiB of meer dan 1024 cellen; het bestand is weggelaten",
       help: "Waarschijnlijk sluit een aanhalingsteken niet; kijk in deze regel."),
     "C117": DiagnosticWords(
       "dit is geen tabel van een dossierextract; het bestand is weggelaten",

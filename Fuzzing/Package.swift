@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The readers of the package beside it, built anew so that a fuzzer sees which ways through them an input takes. A package
+/// of its own, so that the normal build knows nothing of it. `make fuzz` builds and runs it.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-sanitize=fuzzer,address", "-O"]),
+]
+let fuzzed: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer,address"])]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Targets/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])], linkerSettings: fuzzed)
+}
+
+let package = Package(
+  name: "netwerktoets-fuzzing",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    target("Diagnostics", []),
+    target("AssessmentModel", ["Diagnostics"]),
+    target("Scoring", ["AssessmentModel", "Diagnostics"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    target("XMLReading", ["CLibXML2", "Diagnostics"]),
+    target("Tabular", ["Diagnostics"]),
+    target("Digests", [.product(name: "Crypto", package: "swift-crypto")]),
+    target("DossierFiles", ["AssessmentModel", "Diagnostics", "Scoring", "Tabular", "XMLReading"]),
+    .target(
+      name: "FrameworkFiles",
+      dependencies: ["AssessmentModel", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict, plugins: [.plugin(name: "EmbedTexts")]),
+    target("PartialResults", ["AssessmentModel", "Digests", "Scoring"]),
+    fuzzer("FuzzXML", ["AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles"]),
+    fuzzer("FuzzCSV", ["AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles"]),
+    fuzzer("FuzzFramework", ["AssessmentModel", "Diagnostics", "FrameworkFiles"]),
+    fuzzer("FuzzPart", ["AssessmentModel", "Diagnostics", "Digests", "FrameworkFiles", "PartialResults", "Scoring"]),
+    .executableTarget(name: "EmbedTextsTool", path: "Plugins/EmbedTextsTool"),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"]),
+  ]
+)

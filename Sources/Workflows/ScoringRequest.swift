@@ -1,0 +1,33 @@
+package import AssessmentModel
+package import FrameworkFiles
+
+extension ScoringRun {
+  /// What is asked for.
+  package struct Request {
+    /// Files and folders.
+    package var inputs: [String]
+    /// The frameworks that are known.
+    package var library: FrameworkLibrary
+    /// The framework asked for by the user.
+    package var framework: String?
+    /// The reference date for areas that have none themselves.
+    package var referenceDate: CalendarDate?
+    /// Whether the ratings of each client are kept.
+    package var keepsClients = false
+    /// Whether an area of which lines were left out gets no rating.
+    package var isStrict = false
+
+    /// Whether what a rating rests on can be asked for afterwards, so that the packed ratings are kept.
+    package var keepsBasis = false
+    /// Whether what was collected is kept, to make a part of.
+    package var keepsCollected = false
+    /// Parts of parties, which stand in the place of extracts; the inputs then only describe werkgebieden.
+    package var parts: MergeRun?
+
+    /// Asks for an input.
+    package init(inputs: [String], library: FrameworkLibrary) {
+      self.inputs = inputs
+      self.library = library
+    }
+  }
+}
