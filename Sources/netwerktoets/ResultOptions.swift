@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssessmentModel
 import Diagnostics
 import PartialResults
 import Rendering
