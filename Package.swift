@@ -38,7 +38,8 @@ let package = Package(
     // formats
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .systemLibrary(name: "CByteSearch"),
+    .target(name: "Tabular", dependencies: ["CByteSearch", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Digests",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],

@@ -2,6 +2,12 @@ import AssessmentModel
 import Diagnostics
 import Scoring
 
+/// Where the values of a row stand, found only when a message needs it.
+protocol RowPlaces {
+  /// Where the value of a column stands; without a column, where the row begins.
+  func of(_ column: ExtractColumn?) -> FilePosition
+}
+
 /// Gives meaning to the rows of an extract, the same for every format, and collects what scoring needs.
 final class ExtractInterpreter {
   /// Whom the rows that follow are about.
@@ -12,7 +18,7 @@ final class ExtractInterpreter {
   }
 
   typealias Bytes = UnsafeRawBufferPointer
-  /// Where the value of a column stands; without a column, where the row begins.
+  /// The same as ``RowPlaces``, for who looks at lines one by one.
   typealias Place = (ExtractColumn?) -> FilePosition
 
   let words: ExtractWords
@@ -27,7 +33,10 @@ final class ExtractInterpreter {
   /// Whether texts of the dossier are wanted, which scoring has no use for.
   let wantsTexts: Bool
 
-  private var lastArea: (werkgebied: [UInt8], inspection: [UInt8], organisation: [UInt8], number: Int)?
+  private var lastArea = (werkgebied: LastBytes(), inspection: LastBytes(), organisation: LastBytes(), number: -1)
+  private var lastInspector = (name: LastBytes(), number: -1)
+  private var lastGround = (written: LastBytes(), isKnown: false)
+  var lastDate: (written: LastDate, date: CalendarDate)?
 
   init(
     words: ExtractWords, fileName: String, format: any DossierFormat, observer: (any LineObserver)? = nil
@@ -62,7 +71,8 @@ final class ExtractInterpreter {
     collected = CollectedRatings()
     log = DiagnosticLog()
     unplaced = Omissions()
-    lastArea = nil
+    lastArea.number = -1
+    lastInspector.number = -1
     observer?.startAgain()
   }
 
@@ -95,13 +105,11 @@ final class ExtractInterpreter {
   ///
   /// Where the framework rates organisations each of them is an area; a row without one belongs to the werkgebied as a
   /// whole, under which it is counted as left out.
-  func area(_ names: AreaNames, referenceDate: CalendarDate?, place: Place) -> Int? {
+  func area(_ names: AreaNames, referenceDate: CalendarDate?, place: some RowPlaces) -> Int? {
     guard let werkgebied = names.werkgebied else { return nil }
-    let none = Bytes(start: nil, count: 0)
     let organisation = ratesOrganisations ? names.organisation : nil
-    if let lastArea, werkgebied.elementsEqual(lastArea.werkgebied),
-      (names.inspection ?? none).elementsEqual(lastArea.inspection),
-      (organisation ?? none).elementsEqual(lastArea.organisation)
+    if lastArea.number >= 0, lastArea.werkgebied == werkgebied, lastArea.inspection == names.inspection,
+      lastArea.organisation == organisation
     {
       return lastArea.number
     }
@@ -116,26 +124,27 @@ final class ExtractInterpreter {
       if let inspection = names.inspection { warnOfBlanks(around: inspection, .toetsing, place) }
       if let organisation { warnOfBlanks(around: organisation, .organisatie, place) }
     }
-    lastArea = (
-      Array(werkgebied), names.inspection.map(Array.init) ?? [], organisation.map(Array.init) ?? [], number
-    )
+    lastArea.werkgebied.take(werkgebied)
+    lastArea.inspection.take(names.inspection)
+    lastArea.organisation.take(organisation)
+    lastArea.number = number
     return number
   }
 
-  private var ratesOrganisations: Bool { words.framework.subject == .organisation }
+  private var ratesOrganisations: Bool { words.ratesOrganisations }
 
   /// Says that a row does not name the organisation it is about, where the framework rates organisations.
-  func missingOrganisation(_ names: AreaNames, place: Place) -> Diagnostic? {
+  func missingOrganisation(_ names: AreaNames, place: some RowPlaces) -> Diagnostic? {
     guard ratesOrganisations, names.organisation == nil else { return nil }
-    return Diagnostic(.error, "D113", ["kolom": format.name(of: .organisatie)], at: place(.organisatie))
+    return Diagnostic(.error, "D113", ["kolom": format.name(of: .organisatie)], at: place.of(.organisatie))
   }
 
   /// The source, or nothing where it is missing or unknown, which is said.
-  func source(_ name: Bytes?, place: Place) -> Result<Int, Rejection> {
-    guard let name, !name.isBlank else { return .failure(Rejection(missingValue(.bron, at: place(.bron)))) }
+  func source(_ name: Bytes?, place: some RowPlaces) -> Result<Int, Rejection> {
+    guard let name, !name.isBlank else { return .failure(Rejection(missingValue(.bron, at: place.of(.bron)))) }
     if let source = words.sources[name] { return .success(source) }
     return .failure(
-      Rejection(.unknownValue(.bron, name, words.sources.suggestions, code: "D104", at: place(.bron))))
+      Rejection(.unknownValue(.bron, name, words.sources.suggestions, code: "D104", at: place.of(.bron))))
   }
 
   /// A diagnostic on its way to whoever knows how many lines it costs.
@@ -145,13 +154,13 @@ final class ExtractInterpreter {
   }
 
   /// Notes that there is a row of a good werkgebied, client and source.
-  func subject(area: Int, client: Bytes, source: Int, organisation: Bytes?, place: Place) -> Subject {
+  func subject(area: Int, client: Bytes, source: Int, organisation: Bytes?, place: some RowPlaces) -> Subject {
     let known = collected.areas[area].codes.count
     let number = collected.client(client, inArea: area)
     if number == known { warnOfBlanks(around: client, .client, place) }
     collected.note(source: source, client: number, area: area)
     if let organisation, !organisation.isEmpty, !ratesOrganisations,
-      words.framework.organisationSources.contains(source)
+      words.organisationSources >> UInt64(source) & 1 == 1
     {
       let known = collected.areas[area].organisations.count
       collected.note(organisation: organisation, client: number, area: area)
@@ -159,16 +168,14 @@ final class ExtractInterpreter {
     }
     let subject = Subject(area: area, client: number, source: source)
     if let observer {
-      withoutActuallyEscaping(place) { place in
-        observer.subject(
-          SubjectRow(subject: subject, organisation: organisation.map { ExactName(utf8: $0) }, place: place), of: self)
-      }
+      let name = organisation.map { ExactName(utf8: $0) }
+      observer.subject(SubjectRow(subject: subject, organisation: name, place: { place.of($0) }), of: self)
     }
     return subject
   }
 
-  private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: Place) {
-    if name.hasOuterBlanks { report(.blanksAround(format.name(of: column), at: place(column))) }
+  private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: some RowPlaces) {
+    if name.hasOuterBlanks { report(.blanksAround(format.name(of: column), at: place.of(column))) }
   }
 
   // MARK: What a row says
@@ -189,7 +196,7 @@ final class ExtractInterpreter {
   /// Takes a rating; says what is wrong with it and leaves it out, or gives its level back.
   ///
   /// All that is wrong with the row is said; it counts as one line left out.
-  func rating(_ fields: RatingFields, subject: Subject, place: Place) -> Outcome? {
+  func rating(_ fields: RatingFields, subject: Subject, place: some RowPlaces) -> Outcome? {
     var problems: [Diagnostic] = []
     let criterion = self.criterion(fields.criterion, place, &problems)
     let outcome = self.outcome(fields.outcome, fields.outcomeColumn, place, &problems)
@@ -199,17 +206,14 @@ final class ExtractInterpreter {
       if words.series[series] != nil {
         isConsensus = true
       } else {
-        problems.append(.unknownValue(.soort, series, words.series.suggestions, code: "D107", at: place(.soort)))
+        problems.append(.unknownValue(.soort, series, words.series.suggestions, code: "D107", at: place.of(.soort)))
       }
     }
-    if let ground = fields.ground, !ground.isBlank, words.grounds[ground] == nil {
-      report(.unknownGround(ground, words.grounds.suggestions, at: place(.grondslag)))
+    if let ground = fields.ground, !ground.isBlank, !isKnown(ground: ground) {
+      report(.unknownGround(ground, words.grounds.suggestions, at: place.of(.grondslag)))
     }
-    let inspectorName = fields.inspector ?? Bytes(start: nil, count: 0)
-    let known = collected.inspectors.count
-    let inspector = collected.inspector(inspectorName)
-    if collected.inspectors.count > known { warnOfBlanks(around: inspectorName, .inspecteur, place) }
-    if inspector == nil { problems.append(.tooManyInspectors(at: place(.inspecteur))) }
+    let inspector = self.inspector(fields.inspector ?? Bytes(start: nil, count: 0), place)
+    if inspector == nil { problems.append(.tooManyInspectors(at: place.of(.inspecteur))) }
 
     guard problems.isEmpty, let criterion, let outcome, let inspector else {
       omit(problems, area: subject.area)
@@ -219,16 +223,15 @@ final class ExtractInterpreter {
       criterion: criterion, source: subject.source, outcome: outcome, date: date, isConsensus: isConsensus,
       inspector: inspector)
     if let observer {
-      withoutActuallyEscaping(place) { place in
-        let row = RatingRow(
-          observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn,
-          ground: fields.ground.flatMap { words.grounds[$0] }, locator: fields.locator, place: place)
-        observer.rating(row, of: self)
-      }
+      let row = RatingRow(
+        observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn,
+        ground: fields.ground.flatMap { words.grounds[$0] }, locator: fields.locator, place: { place.of($0) })
+      observer.rating(row, of: self)
     } else {
       collected.add(observation, client: subject.client, area: subject.area)
-      if !isHeard(subject.source, on: criterion) {
-        report(.contextOnly(source: subject.source, criterion: criterion, in: words.framework, at: place(.criterium)))
+      if words.sourcesHeard[criterion] >> UInt64(subject.source) & 1 == 0 {
+        report(
+          .contextOnly(source: subject.source, criterion: criterion, in: words.framework, at: place.of(.criterium)))
       }
     }
     return outcome
@@ -239,29 +242,30 @@ final class ExtractInterpreter {
     outcome.rating.map { $0 <= words.highestToExplain } ?? false
   }
 
-  private func criterion(_ bytes: Bytes?, _ place: Place, _ problems: inout [Diagnostic]) -> Int? {
+  private func criterion(_ bytes: Bytes?, _ place: some RowPlaces, _ problems: inout [Diagnostic]) -> Int? {
     guard let bytes, !bytes.isBlank else {
-      problems.append(missingValue(.criterium, at: place(.criterium)))
+      problems.append(missingValue(.criterium, at: place.of(.criterium)))
       return nil
     }
     switch words.criteria[bytes] {
     case .criterion(let criterion): return criterion
-    case .normWithCriteria: problems.append(.normRatedDirectly(at: place(.criterium)))
+    case .normWithCriteria: problems.append(.normRatedDirectly(at: place.of(.criterium)))
     case nil:
-      problems.append(.unknownValue(.criterium, bytes, words.criteria.suggestions, code: "D103", at: place(.criterium)))
+      problems.append(
+        .unknownValue(.criterium, bytes, words.criteria.suggestions, code: "D103", at: place.of(.criterium)))
     }
     return nil
   }
 
   private func outcome(
-    _ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]
+    _ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Diagnostic]
   ) -> Outcome? {
     guard let bytes, !bytes.isBlank else {
-      problems.append(missingValue(column, at: place(column)))
+      problems.append(missingValue(column, at: place.of(column)))
       return nil
     }
     if let outcome = words.outcomes[bytes] { return outcome }
-    problems.append(.unknownValue(column, bytes, words.outcomes.suggestions, code: "D105", at: place(column)))
+    problems.append(.unknownValue(column, bytes, words.outcomes.suggestions, code: "D105", at: place.of(column)))
     return nil
   }
 
@@ -270,8 +274,22 @@ final class ExtractInterpreter {
     for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
   }
 
-  private func isHeard(_ source: Int, on criterion: Int) -> Bool {
-    words.framework.criteria[criterion].voices.contains { words.framework.voices[$0].sources.contains(source) }
+  /// The number of an inspector; nothing where there are too many. Rows mostly have the one of the row before.
+  private func inspector(_ name: Bytes, _ place: some RowPlaces) -> Int? {
+    if lastInspector.number >= 0, lastInspector.name == name { return lastInspector.number }
+    let known = collected.inspectors.count
+    guard let number = collected.inspector(name) else { return nil }
+    if number == known { warnOfBlanks(around: name, .inspecteur, place) }
+    lastInspector.name.take(name)
+    lastInspector.number = number
+    return number
+  }
+
+  private func isKnown(ground: Bytes) -> Bool {
+    if lastGround.isKnown, lastGround.written == ground { return true }
+    lastGround.isKnown = words.grounds[ground] != nil
+    lastGround.written.take(ground)
+    return lastGround.isKnown
   }
 }
 
@@ -284,7 +302,7 @@ extension Diagnostic {
     let candidate = NearMiss.candidate(for: String(decoding: written.prefix(200), as: UTF8.self), among: known)
     let some = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? ", …" : "")
     let wayOut = candidate.map { "Bedoelde u “\($0)”?" } ?? "Kies uit: \(some)."
-    return Diagnostic(.error, code, ["kolom": column.rawValue, "uitweg": wayOut], at: position)
+    return Diagnostic(.error, code, ["kolom": column.name, "uitweg": wayOut], at: position)
   }
 
   fileprivate static func normRatedDirectly(at position: FilePosition) -> Diagnostic {

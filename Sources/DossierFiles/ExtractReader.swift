@@ -16,10 +16,10 @@ public struct ExtractFile: Sendable {
 
 /// Reads dossier extracts under one framework, in any format that is known.
 public struct ExtractReader: Sendable {
-  private let framework: Framework
+  private let words: ExtractWords
 
   /// Makes a reader.
-  public init(framework: Framework) { self.framework = framework }
+  public init(framework: Framework) { words = ExtractWords(framework) }
 
   /// Reads a file to its end.
   ///
@@ -38,8 +38,7 @@ public struct ExtractReader: Sendable {
         log.append(diagnostic(file))
         return leftOut(name, log, diagnostic(file).code)
       case .success(let format):
-        let interpreter = ExtractInterpreter(
-          words: ExtractWords(framework), fileName: name, format: format)
+        let interpreter = ExtractInterpreter(words: words, fileName: name, format: format)
         let breakOfForm = try format.read(path, into: interpreter)
         if let breakOfForm {
           interpreter.log.append(breakOfForm)

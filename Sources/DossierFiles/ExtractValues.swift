@@ -12,7 +12,7 @@ extension ExtractInterpreter {
   }
 
   /// Takes a fact: its name must be known and its value of the right type.
-  func fact(_ fields: FactFields, subject: Subject, place: Place) {
+  func fact(_ fields: FactFields, subject: Subject, place: some RowPlaces) {
     var problems: [Diagnostic] = []
     let date = self.date(fields.date, .datum, place, &problems)
     var fact: (definition: Int, value: Fact.Value)?
@@ -21,24 +21,22 @@ extension ExtractInterpreter {
         let definition = words.framework.facts[number]
         if let value = fields.value, !value.isBlank {
           fact = self.value(value, of: definition).map { (number, $0) }
-          if fact == nil { problems.append(.wrongFactValue(definition, at: place(.waarde))) }
+          if fact == nil { problems.append(.wrongFactValue(definition, at: place.of(.waarde))) }
         } else {
-          problems.append(missingValue(.waarde, at: place(.waarde)))
+          problems.append(missingValue(.waarde, at: place.of(.waarde)))
         }
       } else {
-        problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place(.feit)))
+        problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place.of(.feit)))
       }
     } else {
-      problems.append(missingValue(.feit, at: place(.feit)))
+      problems.append(missingValue(.feit, at: place.of(.feit)))
     }
     guard problems.isEmpty else { return omit(problems, area: subject.area) }
     if let observer, let fact {
-      withoutActuallyEscaping(place) { place in
-        let row = FactRow(
-          definition: fact.definition, value: fact.value, date: date, locator: fields.locator, subject: subject,
-          place: place)
-        observer.fact(row, of: self)
-      }
+      let row = FactRow(
+        definition: fact.definition, value: fact.value, date: date, locator: fields.locator, subject: subject,
+        place: { place.of($0) })
+      observer.fact(row, of: self)
     }
   }
 
@@ -46,7 +44,7 @@ extension ExtractInterpreter {
   ///
   /// What is wrong is said, and is `nil`; the dates of vulnerability come back one by one.
   func description(
-    age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: Place
+    age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: some RowPlaces
   ) -> (age: Int?, inCareSince: CalendarDate?, vulnerableSince: [CalendarDate?]) {
     var problems: [Diagnostic] = []
     let began = date(inCareSince, .inZorgSinds, place, &problems)
@@ -59,7 +57,7 @@ extension ExtractInterpreter {
       {
         years = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
       } else {
-        problems.append(.wrongAge(at: place(.leeftijd)))
+        problems.append(.wrongAge(at: place.of(.leeftijd)))
       }
     }
     if !problems.isEmpty { omit(problems, area: subject.area) }
@@ -67,30 +65,37 @@ extension ExtractInterpreter {
   }
 
   /// A date, or nothing where the cell is empty; said where there is no such day.
-  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: Place, _ problems: inout [Diagnostic]) -> CalendarDate? {
+  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Diagnostic])
+    -> CalendarDate?
+  {
     guard let bytes, !bytes.isBlank else { return nil }
-    let trimmed = bytes.trimmed
-    if trimmed.count <= 10 {
-      if let date = CalendarDate(iso: trimmed) { return date }
-      if format.acceptsDayFirst, let date = CalendarDate(dayFirst: trimmed) { return date }
-    }
+    if let date = date(bytes) { return date }
     problems.append(
-      .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place(column)))
+      .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place.of(column)))
     return nil
+  }
+
+  /// The day that is written; nothing where there is no such day. Rows mostly have that of the row before.
+  private func date(_ bytes: Bytes) -> CalendarDate? {
+    let written = LastDate(bytes)
+    if let lastDate, let written, lastDate.written == written { return lastDate.date }
+    let trimmed = bytes.trimmed
+    guard trimmed.count <= 10 else { return nil }
+    let date = CalendarDate(iso: trimmed) ?? (format.acceptsDayFirst ? CalendarDate(dayFirst: trimmed) : nil)
+    if let date, let written { lastDate = (written, date) }
+    return date
   }
 
   private func value(_ value: Bytes, of definition: FactDefinition) -> Fact.Value? {
     switch definition.kind {
-    case .date:
-      var problems: [Diagnostic] = []
-      return date(value, .waarde, { _ in FilePosition(file: "") }, &problems).map(Fact.Value.date)
+    case .date: return date(value).map(Fact.Value.date)
     case .number:
       let digits = value.trimmed
       guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       return .number(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     case .yesNo: return words.yesNo[value].map(Fact.Value.yesNo)
     case .choice(let choices):
-      return FoldedTable(choices.enumerated().map { ($1, $0) })[value].map(Fact.Value.choice)
+      return choices.isEmpty ? nil : words.choices[definition.id]?[value].map(Fact.Value.choice)
     case .text: return .text(wantsTexts ? String(decoding: value.trimmed, as: UTF8.self) : "")
     }
   }

@@ -180,7 +180,9 @@ public struct LookAlikes: Hashable, Sendable {
       .flatMap { groups(.organisatie, of: $0, $1.compactMap(\.organisation)) }
   }
 
-  private static func names(in table: NameTable) -> [ExactName] { (0..<table.count).map { table[$0] } }
+  private static func names(in table: NameTable) -> [ExactName] {
+    table.mayHaveLookAlikes ? (0..<table.count).map { table[$0] } : []
+  }
 
   private static func groups(_ kind: Kind, of area: AreaKey?, _ names: [ExactName]) -> [LookAlikes] {
     Dictionary(grouping: names) { $0.description.lowercased().filter { !$0.isWhitespace } }

@@ -42,9 +42,12 @@ public struct Divergence: Hashable, Sendable {
   public internal(set) var toDetermine = 0
 
   mutating func add(_ rating: ClientRating, in framework: Framework) {
-    let rules = rating.criteria.filter(\.isDivergent).map { framework.criteria[$0.criterion].rule }
-    if rules.contains(.weakest) { toShow += 1 }
-    if rules.contains(where: { $0 != .weakest }) { toDetermine += 1 }
+    var (isToShow, isToDetermine) = (false, false)
+    for result in rating.criteria where result.isDivergent {
+      if framework.criteria[result.criterion].rule == .weakest { isToShow = true } else { isToDetermine = true }
+    }
+    if isToShow { toShow += 1 }
+    if isToDetermine { toDetermine += 1 }
   }
 }
 

@@ -57,6 +57,14 @@ extension ClientRating {
     limitedBy = strictest.flatMap { $0.cap < unlimited ? $0.name : nil }
   }
 
+  /// The rating of another client of whom the same was found on each criterion, though by other sources.
+  init(like other: ClientRating, criteria: [CriterionResult], in framework: Framework) {
+    (norm, outcome, reason, limitedBy) = (other.norm, other.outcome, other.reason, other.limitedBy)
+    self.criteria = criteria
+    ratingSources = criteria.reduce(0) { $0 | $1.ratingSources }
+    isTwoSided = Self.isTwoSided(criteria, in: framework)
+  }
+
   /// Whether each side gave a level on a core criterion; of several core criteria one suffices.
   private static func isTwoSided(_ criteria: [CriterionResult], in framework: Framework) -> Bool? {
     guard !framework.sides.isEmpty else { return nil }

@@ -9,11 +9,11 @@ extension CollectedArea {
   public func sources(ofClient client: Int) -> UInt64 { clients[client].sources }
 
   /// The organisations that were named for a client: numbers in ``organisations``.
-  public func organisations(ofClient client: Int) -> [Int] { clients[client].organisations }
+  public func organisations(ofClient client: Int) -> [Int] { organisations(of: client).sorted() }
 
   /// What was said about a client, in the order in which scoring walks, which is that of no input.
   public func observations(ofClient client: Int) -> [Observation] {
-    clients[client].ratings.sorted().map {
+    ratings(of: client).sorted().map {
       Observation(
         criterion: $0.criterion, source: $0.source, outcome: $0.outcome, date: $0.date, isConsensus: $0.isConsensus,
         inspector: $0.inspector)

@@ -45,7 +45,7 @@ public struct CollectedRatings: Sendable {
 
   /// Notes that there is a row of this source for a client, whatever it says.
   public mutating func note(source: Int, client: Int, area: Int) {
-    areas[area].clients[client].sources |= 1 << UInt64(source)
+    areas[area].note(source: source, client: client)
   }
 
   /// Notes that an organisation was named for a client.
@@ -55,8 +55,7 @@ public struct CollectedRatings: Sendable {
 
   /// Adds what was said about a criterion.
   public mutating func add(_ observation: Observation, client: Int, area: Int) {
-    areas[area].clients[client].ratings.append(PackedRating(observation))
-    if let date = observation.date { areas[area].widenDates(to: date) }
+    areas[area].add(PackedRating(observation), client: client)
   }
 
   /// Notes what was left out of an area without its rows being met.
@@ -114,7 +113,9 @@ public struct CollectedRatings: Sendable {
       self = other
       return
     }
-    let inspectorNumbers = (0..<other.inspectors.count).map { inspectors.number(of: other.inspectors[$0]) }
+    let inspectorNumbers = (0..<other.inspectors.count).map { number in
+      other.inspectors.withBytes(of: number) { inspectors.number(of: $0) }
+    }
     for incoming in other.areas {
       areas[area(incoming.key)].merge(incoming, inspectorNumbers: inspectorNumbers)
     }
@@ -137,7 +138,10 @@ public struct CollectedArea: Sendable {
   public private(set) var organisations = NameTable()
   /// The codes of the clients.
   public internal(set) var codes = NameTable()
-  var clients: [ClientState] = []
+  private(set) var clients: [ClientState] = []
+  private(set) var ratings = RatingLog()
+  /// Of clients of more than one organisation those after the first: numbers in the table, lowest first.
+  private var furtherOrganisations: [Int: [Int]] = [:]
 
   init(key: AreaKey) { self.key = key }
 
@@ -147,12 +151,37 @@ public struct CollectedArea: Sendable {
     return number
   }
 
+  mutating func note(source: Int, client: Int) { clients[client].sources |= 1 << UInt64(source) }
+
   mutating func note(organisation: UnsafeRawBufferPointer, client: Int) {
     let number = organisations.number(of: organisation)
-    clients[client].note(organisation: number)
+    let first = clients[client].organisation
+    if first < 0 {
+      clients[client].organisation = Int32(number)
+    } else if Int(first) != number {
+      furtherOrganisations[client, default: []].insertSorted(number)
+    }
   }
 
-  mutating func widenDates(to date: CalendarDate) {
+  /// The organisations that were named for a client: numbers in the table.
+  func organisations(of client: Int) -> [Int] {
+    let first = clients[client].organisation
+    return first < 0 ? [] : [Int(first)] + (furtherOrganisations[client] ?? [])
+  }
+
+  /// What was said about a client, in the order of reading.
+  func ratings(of client: Int) -> [PackedRating] {
+    var all: [PackedRating] = []
+    ratings.forEach(of: clients[client].ratings) { all.append($0) }
+    return all
+  }
+
+  /// Adds what was said about a client.
+  mutating func add(_ rating: PackedRating, client: Int) {
+    if ratings.append(rating, to: &clients[client].ratings), let date = rating.date { widenDates(to: date) }
+  }
+
+  private mutating func widenDates(to date: CalendarDate) {
     guard let known = dates else {
       dates = date...date
       return
@@ -171,33 +200,36 @@ public struct CollectedArea: Sendable {
     for (number, state) in other.clients.enumerated() {
       let client = other.codes.withBytes(of: number) { self.client($0) }
       clients[client].sources |= state.sources
-      for organisation in state.organisations {
+      for organisation in other.organisations(of: number) {
         other.organisations.withBytes(of: organisation) { note(organisation: $0, client: client) }
       }
-      clients[client].ratings.append(
-        contentsOf: state.ratings.map { $0.renumbered(inspector: inspectorNumbers[$0.inspector]) })
+      other.ratings.forEach(of: state.ratings) { rating in
+        add(rating.renumbered(inspector: inspectorNumbers[rating.inspector]), client: client)
+      }
     }
   }
 }
 
 /// What scoring keeps of one client.
 struct ClientState: Sendable {
-  /// Every rating, in any order.
-  var ratings: [PackedRating] = []
+  /// Where its ratings stand.
+  var ratings = RatingLog.Entry()
   /// The sources of which there is a row: a bit each.
   var sources: UInt64 = 0
-  /// The organisations named: numbers in the area's table, each once, lowest first.
-  private(set) var organisations: [Int] = []
+  /// The organisation that was named first: its number in the area's table, or −1.
+  var organisation: Int32 = -1
+}
 
-  mutating func note(organisation: Int) {
-    // A name that is new to the area has the highest number.
-    if organisations.last.map({ $0 < organisation }) ?? true { return organisations.append(organisation) }
-    var (low, high) = (0, organisations.count)
+extension [Int] {
+  /// Puts a number in its place, once; the highest so far goes last without a search.
+  fileprivate mutating func insertSorted(_ number: Int) {
+    if last.map({ $0 < number }) ?? true { return append(number) }
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if organisations[middle] < organisation { low = middle + 1 } else { high = middle }
+      if self[middle] < number { low = middle + 1 } else { high = middle }
     }
-    if organisations[low] != organisation { organisations.insert(organisation, at: low) }
+    if self[low] != number { insert(number, at: low) }
   }
 }
 

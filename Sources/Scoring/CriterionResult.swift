@@ -17,49 +17,58 @@ extension CriterionResult {
   ///
   /// - Parameter statements: per source what it said; sources in no voice of the criterion are context and do not count.
   init(criterion index: Int, statements: [SourceStatement], in framework: Framework) {
-    let criterion = framework.criteria[index]
-    var levels: [Rating] = []
+    self.init(criterion: index, in: framework) { statements[$0] }
+  }
+
+  /// Lets the voices speak and the rule decide, from what each source said.
+  init(criterion index: Int, in framework: Framework, _ statement: (Int) -> SourceStatement) {
+    var levels = LevelCounts()
     var spoke = false
     var onlyNotApplicable = true
     var ratingSources: UInt64 = 0
-    for voice in criterion.voices.map({ framework.voices[$0] }) {
-      for source in voice.sources {
-        let statement = statements[source]
-        if statement.isSilent { continue }
+    for voice in framework.criteria[index].voices {
+      for source in framework.voices[voice].sources {
+        let said = statement(source)
+        if said.isSilent { continue }
         spoke = true
-        if statement.saidNotAssessed { onlyNotApplicable = false }
-        if statement.rating != nil { ratingSources |= 1 << UInt64(source) }
+        if said.saidNotAssessed { onlyNotApplicable = false }
+        if said.rating != nil { ratingSources |= 1 << UInt64(source) }
       }
-      if let level = voice.rating(of: statements) { levels.append(level) }
+      if let level = framework.voices[voice].rating(of: statement) { levels.add(level) }
     }
     self.criterion = index
     self.ratingSources = ratingSources
-    if let rating = criterion.rule.rating(of: levels) {
+    if let rating = framework.criteria[index].rule.rating(of: levels) {
       outcome = .rated(rating)
     } else {
       outcome = spoke && onlyNotApplicable ? .notApplicable : .notAssessed
     }
-    isDivergent = (levels.max()?.rank ?? 0) - (levels.min()?.rank ?? 0) >= framework.rules.divergence
+    isDivergent = (levels.highest?.rank ?? 0) - (levels.lowest?.rank ?? 0) >= framework.rules.divergence
   }
 }
 
 extension Voice {
   /// The level of the voice: the lowest or the highest that one of its sources gave; `nil` where none gave one.
-  func rating(of statements: [SourceStatement]) -> Rating? {
-    sources.reduce(nil) { level, source in
-      guard let rating = statements[source].rating else { return level }
-      return level.map { selection == .lowest ? min($0, rating) : max($0, rating) } ?? rating
+  func rating(of statements: [SourceStatement]) -> Rating? { rating { statements[$0] } }
+
+  /// The same, from what each source said.
+  func rating(of statement: (Int) -> SourceStatement) -> Rating? {
+    var level: Rating?
+    for source in sources {
+      guard let rating = statement(source).rating else { continue }
+      level = level.map { selection == .lowest ? min($0, rating) : max($0, rating) } ?? rating
     }
+    return level
   }
 }
 
 extension Criterion.Rule {
   /// The level of the voices that have one, in order.
-  func rating(of levels: [Rating]) -> Rating? {
+  func rating(of levels: LevelCounts) -> Rating? {
     switch self {
-    case .weakest: return levels.min()
-    case .middle: return Scoring.middle(of: levels)
-    case .leading: return levels.first
+    case .weakest: levels.lowest
+    case .middle: levels.middle
+    case .leading: levels.first
     }
   }
 }

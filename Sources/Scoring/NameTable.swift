@@ -4,7 +4,7 @@ public import AssessmentModel
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each name ends in `bytes`; it begins where the one before it ends.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   /// Open addressing: a number plus one, or zero for a free place; always a power of two long.
   private var slots: [UInt32] = []
 
@@ -27,7 +27,7 @@ public struct NameTable: Sendable {
       place = (place + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: name)
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     slots[place] = UInt32(ends.count)
     return ends.count - 1
   }
@@ -56,7 +56,34 @@ public struct NameTable: Sendable {
     return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  private func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+  /// Whether two names may differ in case and blanks only; where not, they certainly do not.
+  public var mayHaveLookAlikes: Bool {
+    let (hasSmall, hasCapital) = (bytes.contains { $0 > 0x60 && $0 < 0x7B }, bytes.contains { $0 > 0x40 && $0 < 0x5B })
+    let isPlain = bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if isPlain, !(hasSmall && hasCapital) { return false }
+    var hashes = (0..<count).map { number in withBytes(of: number, Self.foldedHash) }
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// The same for names that differ in case and blanks only.
+  private static func foldedHash(_ name: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    for byte in name where byte >= 0x80 {
+      hasher.combine(String(decoding: name, as: UTF8.self).lowercased().filter { !$0.isWhitespace })
+      return hasher.finalize()
+    }
+    var word: UInt64 = 0
+    for byte in name where byte > 0x20 {
+      word = word &* 0x100_0000_01B3 &+ UInt64(byte > 0x40 && byte < 0x5B ? byte | 0x20 : byte)
+    }
+    hasher.combine(word)
+    return hasher.finalize()
+  }
+
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
 
   private func isEqual(_ number: Int, to name: UnsafeRawBufferPointer) -> Bool {
     let range = range(of: number)

@@ -6,10 +6,12 @@ import AssessmentModel
 /// (22, zero for none, so that no date comes before any date), outcome (5). Sorting the ratings of a client puts what
 /// belongs together side by side, and makes the result independent of the order of the rows.
 struct PackedRating: Hashable, Comparable, Sendable {
-  private let bits: UInt64
+  let bits: UInt64
 
   /// The largest number of names of inspectors in one run.
   static let mostInspectors = 1 << 20
+
+  init(bits: UInt64) { self.bits = bits }
 
   init(_ observation: Observation) {
     precondition(observation.inspector < Self.mostInspectors)
@@ -46,17 +48,13 @@ struct PackedRating: Hashable, Comparable, Sendable {
   func isSameSeries(as other: PackedRating) -> Bool { bits >> 27 == other.bits >> 27 }
   /// The same series and the same date: they say the same or contradict each other.
   func isSameMoment(as other: PackedRating) -> Bool { bits >> 5 == other.bits >> 5 }
-  /// The same criterion.
-  func isSameCriterion(as other: PackedRating) -> Bool { bits >> 54 == other.bits >> 54 }
   /// The same criterion and source.
   func isSameSource(as other: PackedRating) -> Bool { bits >> 48 == other.bits >> 48 }
 
   /// The same rating with another number for its inspector.
   func renumbered(inspector: Int) -> PackedRating {
-    PackedRating(
-      Observation(
-        criterion: criterion, source: source, outcome: outcome, date: date, isConsensus: isConsensus,
-        inspector: inspector))
+    if isConsensus { return self }
+    return PackedRating(bits: bits & ~(0xF_FFFF << 27) | UInt64(inspector) << 27)
   }
 
   static func < (first: PackedRating, second: PackedRating) -> Bool { first.bits < second.bits }

@@ -27,7 +27,7 @@ public struct RatingBasis: Sendable {
     let voices = framework.sourcesInVoices(ofNorm: norm)
     for (number, code) in area.codesInOrder {
       body(Self.line(["client", code.description]))
-      let lines = counted(area.clients[number].ratings, norm: norm, voices: voices).map(Self.line)
+      let lines = counted(area.ratings(of: number), norm: norm, voices: voices).map(Self.line)
       for line in lines.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { body(line) }
     }
   }

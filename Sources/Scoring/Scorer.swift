@@ -51,26 +51,32 @@ public struct Scorer: Sendable {
     var clientResults: [ClientResult] = []
     var (dossiers, conversations) = (0, 0)
 
+    var sheet = StatementSheet(framework)
+    var known = framework.norms.map { _ in KnownRatings() }
+    var seen: [UInt64: (dossiers: Int, conversations: Int)] = [:]
     for (number, client) in area.clients.enumerated() {
-      let sorted = client.ratings.sorted()
-      if sorted.hasRepeatedMoment {
+      if !sheet.fill(from: area.ratings, client.ratings) {
+        let sorted = area.ratings(of: number).sorted()
+        sheet.fill(from: sorted)
         let found = repeats(in: sorted, client: area.codes[number], area: area.key, inspectors: inspectors)
         for duplicate in found where duplicate.isContradiction && duplicate.isLatest {
           omissions.add(Duplicate.contradictionCode, lines: duplicate.rows)
         }
         duplicates += found
       }
-      let ratings = rate(sorted)
-      for (norm, rating) in ratings.enumerated() { tallies[norm].add(rating, organisations: client.organisations) }
-      let seen = count(client.sources)
-      dossiers += seen.dossiers
-      conversations += seen.conversations
+      let ratings = framework.norms.indices.map { rate(norm: $0, sheet, &known) }
+      let organisations = area.organisations(of: number)
+      for norm in ratings.indices { tallies[norm].add(ratings[norm], organisations: organisations) }
+      let parties = seen[client.sources] ?? count(client.sources)
+      seen[client.sources] = parties
+      dossiers += parties.dossiers
+      conversations += parties.conversations
       if options.keepsClients {
         clientResults.append(
           ClientResult(
             client: area.codes[number],
             sources: framework.sources.indices.filter { client.sources >> UInt64($0) & 1 == 1 },
-            organisations: client.organisations.map { area.organisations[$0] }.sorted(), ratings: ratings))
+            organisations: organisations.map { area.organisations[$0] }.sorted(), ratings: ratings))
       }
     }
 
@@ -85,22 +91,18 @@ public struct Scorer: Sendable {
     return (result, duplicates)
   }
 
-  /// The rating of each norm for a client with these ratings, sorted.
-  private func rate(_ sorted: [PackedRating]) -> [ClientRating] {
-    var statements = Array(repeating: SourceStatement(), count: framework.sources.count)
-    var start = sorted.startIndex
-    return framework.norms.enumerated().map { index, norm in
-      let criteria = norm.criteria.map { criterion in
-        for source in statements.indices { statements[source] = SourceStatement() }
-        while start < sorted.endIndex, sorted[start].criterion == criterion {
-          let end = sorted[start...].firstIndex { !$0.isSameSource(as: sorted[start]) } ?? sorted.endIndex
-          statements[sorted[start].source] = SourceStatement(sorted[start..<end])
-          start = end
-        }
-        return CriterionResult(criterion: criterion, statements: statements, in: framework)
-      }
-      return ClientRating(norm: index, criteria: criteria, in: framework)
+  /// The rating of a norm for a client of whom this was said.
+  private func rate(norm: Int, _ sheet: StatementSheet, _ known: inout [KnownRatings]) -> ClientRating {
+    let criteria = framework.norms[norm].criteria.map { criterion in
+      CriterionResult(criterion: criterion, in: framework) { sheet[criterion, $0] }
     }
+    guard let key = KnownRatings.key(of: criteria) else {
+      return ClientRating(norm: norm, criteria: criteria, in: framework)
+    }
+    if let like = known[norm].ratings[key] { return ClientRating(like: like, criteria: criteria, in: framework) }
+    let rating = ClientRating(norm: norm, criteria: criteria, in: framework)
+    known[norm].ratings[key] = rating
+    return rating
   }
 
   /// How many dossiers and conversations these sources of one client are.
@@ -146,8 +148,24 @@ extension Duplicate {
   public static let repetitionCode = "D120"
 }
 
-extension [PackedRating] {
-  fileprivate var hasRepeatedMoment: Bool { zip(self, dropFirst()).contains { $0.isSameMoment(as: $1) } }
+/// The ratings of one norm that were put together before, by what was found on its criteria: most clients are like
+/// another.
+private struct KnownRatings {
+  var ratings: [UInt64: ClientRating] = [:]
+
+  /// What was found on the criteria as one number; nothing where there are too many for that.
+  static func key(of criteria: [CriterionResult]) -> UInt64? {
+    guard criteria.count <= 12 else { return nil }
+    return criteria.reduce(0) { key, result in
+      let code: UInt64 =
+        switch result.outcome {
+        case .notAssessed: 0
+        case .notApplicable: 1
+        case .rated(let rating): UInt64(rating.rank) + 2
+        }
+      return key << 5 | code
+    }
+  }
 }
 
 /// What is counted per norm while the clients of a werkgebied pass by.

@@ -77,14 +77,10 @@ extension RecordCells {
     to take: (CSVRecord) -> Void
   ) {
     scratch.withUnsafeBytes { scratch in
-      cells.withUnsafeBufferPointer { cells in
-        origins.withUnsafeBufferPointer { origins in
-          take(
-            CSVRecord(
-              line: line, flaw: scanner.flaw, bytes: UnsafeRawBufferPointer(rebasing: text[start..<scanner.end]),
-              scratch: scratch, cells: cells, origins: origins))
-        }
-      }
+      take(
+        CSVRecord(
+          line: line, flaw: scanner.flaw, bytes: UnsafeRawBufferPointer(rebasing: text[start..<scanner.end]),
+          scratch: scratch, cells: cells))
     }
   }
 }

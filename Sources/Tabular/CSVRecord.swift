@@ -9,8 +9,11 @@ public struct CSVRecord {
   }
 
   struct Cell {
-    var start: Int
-    var end: Int
+    /// Where its value begins and ends: in the bytes as written, or among those whose quotation marks were resolved.
+    var start: UInt32
+    var end: UInt32
+    /// Where it begins in the bytes as written.
+    var origin: UInt32
     var isUnescaped: Bool
   }
 
@@ -22,8 +25,6 @@ public struct CSVRecord {
   let bytes: UnsafeRawBufferPointer
   let scratch: UnsafeRawBufferPointer
   let cells: UnsafeBufferPointer<Cell>
-  /// Where each cell begins in the bytes as written.
-  let origins: UnsafeBufferPointer<Int>
 
   /// The number of cells.
   public var count: Int { cells.count }
@@ -31,7 +32,14 @@ public struct CSVRecord {
   /// The value of a cell, quotation marks resolved, UTF-8.
   public subscript(cell: Int) -> UnsafeRawBufferPointer {
     let part = cells[cell]
-    return UnsafeRawBufferPointer(rebasing: (part.isUnescaped ? scratch : bytes)[part.start..<part.end])
+    let whole = part.isUnescaped ? scratch : bytes
+    return UnsafeRawBufferPointer(rebasing: whole[Int(part.start)..<Int(part.end)])
+  }
+
+  /// Neighbouring cells as written, quotation marks and delimiters included.
+  public func written(_ range: ClosedRange<Int>) -> UnsafeRawBufferPointer {
+    let end = range.upperBound + 1 < count ? Int(cells[range.upperBound + 1].origin) : bytes.count
+    return UnsafeRawBufferPointer(rebasing: bytes[Int(cells[range.lowerBound].origin)..<end])
   }
 
   /// Whether nothing stands in any cell.
@@ -39,7 +47,7 @@ public struct CSVRecord {
 
   /// The line and column of a cell, both from one; the column in characters.
   public func place(ofCell cell: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<origins[min(cell, origins.count - 1)]]
+    let before = bytes[..<Int(cells[min(cell, cells.count - 1)].origin)]
     let lineFeeds = before.count { $0 == UInt8(ascii: "\n") }
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return (line + lineFeeds, before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)

@@ -1,15 +1,34 @@
+internal import CByteSearch
+
 /// The cells of a record while it is read: kept from record to record, so that their memory is.
-struct RecordCells {
-  var cells: [CSVRecord.Cell] = []
-  /// Where each cell begins in the bytes as written.
-  var origins: [Int] = []
+struct RecordCells: ~Copyable {
+  private var memory = UnsafeMutableBufferPointer<CSVRecord.Cell>.allocate(capacity: 32)
+  private(set) var count = 0
   /// The values of cells whose quotation marks had to be resolved.
   var scratch: [UInt8] = []
 
+  deinit { memory.deallocate() }
+
+  var cells: UnsafeBufferPointer<CSVRecord.Cell> { UnsafeBufferPointer(rebasing: memory[..<count]) }
+
   mutating func clear() {
-    cells.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
+    count = 0
     scratch.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(start: Int, end: Int, origin: Int, isUnescaped: Bool) {
+    if count == memory.count {
+      let larger = UnsafeMutableBufferPointer<CSVRecord.Cell>.allocate(capacity: count * 2)
+      _ = larger.initialize(from: memory)
+      memory.deallocate()
+      memory = larger
+    }
+    // A record is shorter than what fits in 32 bits.
+    let cell = CSVRecord.Cell(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+      origin: UInt32(truncatingIfNeeded: origin), isUnescaped: isUnescaped)
+    memory.initializeElement(at: count, to: cell)
+    count += 1
   }
 }
 
@@ -60,7 +79,6 @@ struct RecordScanner {
   mutating func scan(into found: inout RecordCells) -> Ending {
     while true {
       guard found.cells.count < Self.mostCells else { return .failure(.recordTooLong(line: line)) }
-      found.origins.append(position - start)
       let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
       let ending = isQuoted ? quotedCell(into: &found) : plainCell(into: &found)
       guard case .complete = ending else { return ending }
@@ -82,7 +100,7 @@ struct RecordScanner {
           return .complete
         }
         // A carriage return alone ends the file, or makes the cell untrustworthy.
-        note(.loneCarriageReturn, inCell: found.cells.count - 1)
+        note(.loneCarriageReturn, inCell: found.count - 1)
         if position == text.count { return .complete }
       }
     }
@@ -90,12 +108,15 @@ struct RecordScanner {
 
   private mutating func plainCell(into found: inout RecordCells) -> Ending {
     let cellStart = position
-    while position < text.count, !isCellEnd(text[position]) {
-      if text[position] == UInt8(ascii: "\"") { note(.strayQuote, inCell: found.cells.count) }
+    while true {
+      position += nt_plain_end(address(of: position), text.count - position, delimiter)
+      guard position < text.count else { break }
       if text[position] == 0 { return .failure(.nul(line: line + lineFeeds)) }
+      guard text[position] == UInt8(ascii: "\"") else { break }
+      note(.strayQuote, inCell: found.count)
       position += 1
     }
-    found.cells.append(CSVRecord.Cell(start: cellStart - start, end: position - start, isUnescaped: false))
+    found.append(start: cellStart - start, end: position - start, origin: cellStart - start, isUnescaped: false)
     return .complete
   }
 
@@ -105,35 +126,32 @@ struct RecordScanner {
     position += 1
     var piece = position
     while true {
+      position += nt_quoted_end(address(of: position), text.count - position, &lineFeeds)
       guard position < text.count else { return isLast ? .failure(unclosedQuote(at: opening)) : .incomplete }
-      switch text[position] {
-      case UInt8(ascii: "\""):
-        guard position + 1 < text.count || isLast else { return .incomplete }
-        guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else {
-          closeCell(from: piece, scratchStart: scratchStart, isUnescaped: piece > opening + 1, into: &found)
-          return trail(afterCell: found.cells.count - 1)
-        }
-        found.scratch.append(contentsOf: text[piece...position])
-        position += 2
-        piece = position
-      case 0:
-        return .failure(.nul(line: line + lineFeeds))
-      case let byte:
-        if byte == UInt8(ascii: "\n") { lineFeeds += 1 }
-        position += 1
+      if text[position] == 0 { return .failure(.nul(line: line + lineFeeds)) }
+      guard position + 1 < text.count || isLast else { return .incomplete }
+      guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else {
+        closeCell(from: piece, opening: opening, scratchStart: scratchStart, into: &found)
+        return trail(afterCell: found.count - 1)
       }
+      found.scratch.append(contentsOf: text[piece...position])
+      position += 2
+      piece = position
     }
   }
 
-  private func closeCell(
-    from piece: Int, scratchStart: Int, isUnescaped: Bool, into found: inout RecordCells
-  ) {
-    guard isUnescaped else {
-      found.cells.append(CSVRecord.Cell(start: piece - start, end: position - start, isUnescaped: false))
+  private func address(of offset: Int) -> UnsafePointer<UInt8>? {
+    text.baseAddress.map { ($0 + offset).assumingMemoryBound(to: UInt8.self) }
+  }
+
+  private func closeCell(from piece: Int, opening: Int, scratchStart: Int, into found: inout RecordCells) {
+    let origin = opening - start
+    guard piece > opening + 1 else {
+      found.append(start: piece - start, end: position - start, origin: origin, isUnescaped: false)
       return
     }
     found.scratch.append(contentsOf: text[piece..<position])
-    found.cells.append(CSVRecord.Cell(start: scratchStart, end: found.scratch.count, isUnescaped: true))
+    found.append(start: scratchStart, end: found.scratch.count, origin: origin, isUnescaped: true)
   }
 
   /// Passes over what stands between the closing quotation mark and the end of the cell, which should be nothing.

@@ -1,3 +1,5 @@
+internal import CByteSearch
+
 /// How the bytes of a text file become characters.
 public enum TextEncoding: Hashable, Sendable {
   /// UTF-8, strictly.
@@ -48,7 +50,7 @@ struct TextDecoder {
     text.append(contentsOf: pending)
     text.append(contentsOf: bytes)
     pending.removeAll(keepingCapacity: true)
-    let valid = text.withUnsafeBytes { UTF8Check.validPrefix(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    let valid = text[start...].withUnsafeBufferPointer { nt_utf8_prefix($0.baseAddress, $0.count) }
     let rest = text.count - start - valid
     if rest == 0 { return true }
     // At most three bytes of a character may still be on their way.
@@ -94,32 +96,8 @@ struct TextDecoder {
   ]
 }
 
-/// Checks bytes for being UTF-8.
+/// Checks the end of what was read for being the beginning of a character of UTF-8.
 private enum UTF8Check {
-  /// The number of bytes from the start that are whole characters.
-  static func validPrefix(of bytes: UnsafeRawBufferPointer) -> Int {
-    var position = 0
-    while position < bytes.count {
-      // Eight plain letters at a time.
-      while position + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        position += 8
-      }
-      guard position < bytes.count else { return bytes.count }
-      if bytes[position] < 0x80 {
-        position += 1
-        continue
-      }
-      let length = length(startingWith: bytes[position])
-      guard length > 0, position + length <= bytes.count,
-        isCharacter(bytes[position..<(position + length)])
-      else { return position }
-      position += length
-    }
-    return position
-  }
-
   /// Whether these bytes, fewer than a character needs, may become one.
   static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, length(startingWith: first) > bytes.count else { return false }

@@ -16,17 +16,33 @@ public struct StartTag {
   public let name: Int?
   /// The number of attributes.
   public let attributeCount: Int
+  /// The attributes that are in the vocabulary: a bit each, by the number of the name.
+  public let known: UInt64
+  /// Whether there are attributes that are not in the vocabulary.
+  public let hasUnknown: Bool
 
-  let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  let names: InternedNames
+  @usableFromInline let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  /// Per name of the vocabulary which attribute has it, where one does.
+  @usableFromInline let indices: UnsafePointer<UInt8>
+  let names: UnsafePointer<InternedNames>
   let context: xmlParserCtxtPtr
+
+  /// The number of the attribute with a name of the vocabulary, where there is one.
+  @inlinable public func index(of name: Int) -> Int? { known >> UInt64(name) & 1 == 0 ? nil : Int(indices[name]) }
+
+  /// The value of the attribute with a name of the vocabulary, where there is one: UTF-8, references resolved.
+  @inlinable public func value(of name: Int) -> UnsafeRawBufferPointer? {
+    guard known >> UInt64(name) & 1 == 1, let attributes else { return nil }
+    let field = attributes + Int(indices[name]) * 5
+    return UnsafeRawBufferPointer(start: field[3], count: field[4].map { $0 - (field[3] ?? $0) } ?? 0)
+  }
 
   /// The attribute with a number.
   public func attribute(at index: Int) -> Attribute {
     guard let attributes else { preconditionFailure("an element without attributes was asked for one") }
     let field = attributes + index * 5
     let value = UnsafeRawBufferPointer(start: field[3], count: field[4].map { $0 - (field[3] ?? $0) } ?? 0)
-    return Attribute(name: field[2] == nil ? names[field[0]] : nil, value: value)
+    return Attribute(name: field[2] == nil ? names.pointee[field[0]] : nil, value: value)
   }
 
   /// Where the tag begins.
@@ -54,15 +70,47 @@ public struct StartTag {
 
 /// The names of a vocabulary as libxml2 keeps them: one address per name, so that addresses are compared.
 struct InternedNames {
-  private let addresses: [UnsafePointer<xmlChar>?]
+  /// The largest number of names, so that a set of them is a number.
+  static let most = 64
+  private static let bits = 8
+
+  /// Open addressing by address, four times as long as there are names at most; zero for a free place.
+  private let addresses: UnsafeMutablePointer<UInt>
+  private let numbers: UnsafeMutablePointer<UInt8>
 
   init(_ vocabulary: [String], in context: xmlParserCtxtPtr) {
-    addresses = vocabulary.map { xmlDictLookup(context.pointee.dict, $0, -1) }
+    precondition(vocabulary.count <= Self.most)
+    addresses = .allocate(capacity: 1 << Self.bits)
+    addresses.initialize(repeating: 0, count: 1 << Self.bits)
+    numbers = .allocate(capacity: 1 << Self.bits)
+    numbers.initialize(repeating: 0, count: 1 << Self.bits)
+    for (number, name) in vocabulary.enumerated() {
+      let address = UInt(bitPattern: xmlDictLookup(context.pointee.dict, name, -1))
+      var place = Self.place(of: address)
+      while addresses[place] != 0 { place = (place + 1) & (1 << Self.bits - 1) }
+      addresses[place] = address
+      numbers[place] = UInt8(number)
+    }
   }
 
-  subscript(address: UnsafePointer<xmlChar>?) -> Int? {
-    for (number, known) in addresses.enumerated() where known == address { return number }
-    return nil
+  func deallocate() {
+    addresses.deallocate()
+    numbers.deallocate()
+  }
+
+  subscript(pointer: UnsafePointer<xmlChar>?) -> Int? {
+    let address = UInt(bitPattern: pointer)
+    var place = Self.place(of: address)
+    while addresses[place] != address {
+      if addresses[place] == 0 { return nil }
+      place = (place + 1) & (1 << Self.bits - 1)
+    }
+    return Int(numbers[place])
+  }
+
+  /// Addresses differ in their low bits; the product spreads them over the high ones.
+  private static func place(of address: UInt) -> Int {
+    Int(truncatingIfNeeded: (UInt64(address) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 }
 

@@ -12,16 +12,16 @@ internal import CLibXML2
 public protocol XMLHandler: AnyObject {
   /// The namespace of its elements.
   var namespace: String { get }
-  /// The names that it knows, of elements and attributes together; tags name them by their number.
+  /// The names that it knows, of elements and attributes together, at most 64; tags name them by their number.
   var vocabulary: [String] { get }
   /// An element begins.
-  func start(_ tag: StartTag)
+  ///
+  /// - Returns: whether the rest of the file is wanted.
+  func start(_ tag: StartTag) -> Bool
   /// A piece of text; a text may come in any number of pieces.
   func text(_ bytes: UnsafeRawBufferPointer)
   /// The element that began last and has not ended ends.
   func end()
-  /// Whether it has what it wants, so that the rest of the file need not be read.
-  var isSatisfied: Bool { get }
 }
 
 /// Reads XML from bytes as they come (libxml2, SAX2 push): no tree, no entity, no network, no document type.
@@ -82,7 +82,9 @@ private final class Callbacks {
 
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
-  private var names: InternedNames?
+  private let names = UnsafeMutablePointer<InternedNames>.allocate(capacity: 1)
+  /// Per name of the vocabulary which attribute of the tag at hand has it; only read where the tag has one.
+  private let indices = UnsafeMutablePointer<UInt8>.allocate(capacity: InternedNames.most)
   private var namespace: UnsafePointer<xmlChar>?
   private var depth = 0
   private var hasRoot = false
@@ -93,9 +95,19 @@ private final class Callbacks {
   private var failure: XMLFailure?
   private(set) var isDone = false
 
-  init(handler: any XMLHandler) { self.handler = handler }
+  init(handler: any XMLHandler) {
+    self.handler = handler
+    indices.initialize(repeating: 0, count: InternedNames.most)
+  }
 
-  deinit { context.map { xmlFreeParserCtxt($0) } }
+  deinit {
+    if let context {
+      names.pointee.deallocate()
+      xmlFreeParserCtxt(context)
+    }
+    names.deallocate()
+    indices.deallocate()
+  }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
     pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
@@ -151,7 +163,7 @@ private final class Callbacks {
     }
     guard let context else { return }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-    names = InternedNames(handler.vocabulary, in: context)
+    names.initialize(to: InternedNames(handler.vocabulary, in: context))
     namespace = xmlDictLookup(context.pointee.dict, handler.namespace, -1)
     self.context = context
   }
@@ -166,44 +178,70 @@ private final class Callbacks {
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard !isDone, let context, let names, let name else { return }
+    guard !isDone, let context, let name else { return }
     depth += 1
     hasRoot = true
-    let known = uri == namespace ? names[name] : nil
-    let tag = StartTag(name: known, attributeCount: Int(count), attributes: attributes, names: names, context: context)
-    guard depth <= Self.mostLevels, Int(count) <= Self.mostAttributes,
+    let count = Int(count)
+    let known = uri == namespace ? names.pointee[name] : nil
+    var tag = StartTag(
+      name: known, attributeCount: count, known: 0, hasUnknown: false, attributes: attributes, indices: indices,
+      names: names, context: context)
+    guard depth <= Self.mostLevels, count <= Self.mostAttributes,
       !isInStartTag || !tag.isLonger(than: Self.mostBytesInTag)
     else { return stop(.tooComplex(tag.place)) }
     isInStartTag = false
-    if let attributes { Self.resolveAmpersands(in: attributes, count: Int(count)) }
-    handler.start(tag)
-    if handler.isSatisfied { stop(nil) }
+    if let attributes, count > 0 {
+      let found = look(through: attributes, count: count, in: context)
+      tag = StartTag(
+        name: known, attributeCount: count, known: found.known, hasUnknown: found.hasUnknown, attributes: attributes,
+        indices: indices, names: names, context: context)
+    }
+    if !handler.start(tag) { stop(nil) }
+  }
+
+  /// Notes which attribute has which name of the vocabulary, and resolves what libxml2 left in their values.
+  private func look(
+    through attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int, in context: xmlParserCtxtPtr
+  ) -> (known: UInt64, hasUnknown: Bool) {
+    // A value without reference is a piece of the buffer that was read; one with a reference is a copy.
+    let bufferStart = UInt(bitPattern: context.pointee.input?.pointee.base)
+    let bufferEnd = UInt(bitPattern: context.pointee.input?.pointee.end)
+    var known: UInt64 = 0
+    var hasUnknown = false
+    for index in 0..<count {
+      let field = attributes + index * 5
+      if field[2] == nil, let number = names.pointee[field[0]] {
+        known |= 1 << UInt64(number)
+        indices[number] = UInt8(index)
+      } else {
+        hasUnknown = true
+      }
+      let start = UInt(bitPattern: field[3])
+      if start < bufferStart || start >= bufferEnd { Self.resolveAmpersands(in: field) }
+    }
+    return (known, hasUnknown)
   }
 
   /// Makes `&` of the `&#38;` by which libxml2 hands on an ampersand in an attribute.
   ///
   /// It does so where entities are not expanded, which would open the door to entities of others. A value with a
   /// reference is a copy that libxml2 made and frees by its start, so that it can be shortened where it stands.
-  private static func resolveAmpersands(
-    in attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
-  ) {
+  private static func resolveAmpersands(in field: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
     let reference: StaticString = "&#38;"
-    for index in 0..<count {
-      guard let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4],
-        memchr(start, Int32(UInt8(ascii: "&")), end - start) != nil
-      else { continue }
-      var target = UnsafeMutablePointer(mutating: start)
-      var source = start
-      while source < end {
-        target.pointee = source.pointee
-        let isReference =
-          end - source >= reference.utf8CodeUnitCount
-          && memcmp(source, reference.utf8Start, reference.utf8CodeUnitCount) == 0
-        source += isReference ? reference.utf8CodeUnitCount : 1
-        target += 1
-      }
-      attributes[index * 5 + 4] = UnsafePointer(target)
+    guard let start = field[3], let end = field[4], memchr(start, Int32(UInt8(ascii: "&")), end - start) != nil else {
+      return
     }
+    var target = UnsafeMutablePointer(mutating: start)
+    var source = start
+    while source < end {
+      target.pointee = source.pointee
+      let isReference =
+        end - source >= reference.utf8CodeUnitCount
+        && memcmp(source, reference.utf8Start, reference.utf8CodeUnitCount) == 0
+      source += isReference ? reference.utf8CodeUnitCount : 1
+      target += 1
+    }
+    field[4] = UnsafePointer(target)
   }
 
   private func text(_ bytes: UnsafeRawBufferPointer) {

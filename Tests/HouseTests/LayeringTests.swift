@@ -19,7 +19,8 @@ import Testing
     // formats: one C library or large package each
     "CLibXML2": [],
     "XMLReading": ["CLibXML2", "Diagnostics", "Darwin", "Glibc", "Musl"],
-    "Tabular": ["Diagnostics"],
+    "CByteSearch": [],
+    "Tabular": ["CByteSearch", "Diagnostics"],
     "Digests": ["Crypto", "Foundation"],
     // edges: they do not know each other
     "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Foundation", "Yams"],
@@ -43,7 +44,7 @@ import Testing
   static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting"]
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.
-  static let foreign: Set = ["CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]
+  static let foreign: Set = ["CByteSearch", "CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]
   /// Modules of the system that read files, clocks, locales or random numbers.
   static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]
 

@@ -46,9 +46,8 @@ struct XMLEvents: Equatable {
     let vocabulary = ["a", "b", "x", "y"]
     private(set) var events: [String] = []
     private var text: [UInt8] = []
-    var isSatisfied: Bool { false }
 
-    func start(_ tag: StartTag) {
+    func start(_ tag: StartTag) -> Bool {
       endText()
       let name = tag.name.map { vocabulary[$0] } ?? "?"
       events.append("<\(name) \(tag.place.line):\(tag.place.column)")
@@ -59,6 +58,7 @@ struct XMLEvents: Equatable {
         events.append("\(name)=\(tag.writtenName(ofAttribute: index)) \(place.line):\(place.column)")
         events.append("\"" + String(decoding: attribute.value, as: UTF8.self) + "\"")
       }
+      return true
     }
 
     func text(_ bytes: UnsafeRawBufferPointer) { text.append(contentsOf: bytes) }

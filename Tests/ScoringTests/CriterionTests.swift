@@ -60,7 +60,7 @@ import Testing
     (.middle, [2, 0, 3, 3], 2),
   ])
   func `each rule by itself`(rule: Criterion.Rule, ranks: [Int], expected: Int) {
-    #expect(rule.rating(of: ranks.map(Rating.init(rank:)))?.rank == expected)
-    #expect(rule.rating(of: []) == nil)
+    #expect(rule.rating(of: LevelCounts(ranks.map(Rating.init(rank:))))?.rank == expected)
+    #expect(rule.rating(of: LevelCounts()) == nil)
   }
 }

@@ -19,9 +19,11 @@ import Testing
   ) {
     #expect(middle(of: ranks.map(Rating.init(rank:)))?.rank == expected)
     #expect(middle(of: ranks.reversed().map(Rating.init(rank:)))?.rank == expected)
+    #expect(LevelCounts(ranks.map(Rating.init(rank:))).middle?.rank == expected)
   }
 
   @Test func `the middle of nothing is nothing, not the lowest level`() {
     #expect(middle(of: []) == nil)
+    #expect(LevelCounts().middle == nil)
   }
 }

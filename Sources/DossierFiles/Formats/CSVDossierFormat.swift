@@ -6,7 +6,7 @@ import Tabular
 struct CSVDossierFormat: DossierFormat {
   var acceptsDayFirst: Bool { true }
 
-  func name(of column: ExtractColumn) -> String { column.rawValue }
+  func name(of column: ExtractColumn) -> String { column.name }
 
   func recognises(_ head: [UInt8]) -> Bool { true }
 
@@ -43,7 +43,7 @@ struct CSVDossierFormat: DossierFormat {
         if isHeader {
           isHeader = false
           cell = (0..<record.count).first {
-            String(decoding: record[$0].trimmed, as: UTF8.self).lowercased() == ExtractColumn.criterium.rawValue
+            String(decoding: record[$0].trimmed, as: UTF8.self).lowercased() == ExtractColumn.criterium.name
           }
           return cell != nil
         }

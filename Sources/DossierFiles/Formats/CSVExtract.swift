@@ -9,6 +9,8 @@ final class CSVExtract {
 
   private let interpreter: ExtractInterpreter
   private var header: CSVHeader?
+  /// Whom the row before was about, and the cells that said so: rows mostly repeat them.
+  private var last: (written: LastBytes, subject: ExtractInterpreter.Subject)?
   /// Whether the header was read, well or not.
   private(set) var isHeaderRead = false
 
@@ -20,7 +22,7 @@ final class CSVExtract {
   /// The delimiter between the names of columns: the one that makes most known names.
   static func delimiter(ofHeader line: UnsafeRawBufferPointer) -> UInt8 {
     let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
-    let known = Set(ExtractColumn.allCases.map(\.rawValue))
+    let known = Set(ExtractColumn.allCases.map(\.name))
     func score(_ delimiter: UInt8) -> (Int, Int) {
       let names = line.split(separator: delimiter, omittingEmptySubsequences: false).map { part in
         String(decoding: part, as: UTF8.self).filter { $0 != "\"" && !$0.isWhitespace }.lowercased()
@@ -70,7 +72,15 @@ final class CSVExtract {
       let bytes = record[cell]
       return bytes.isEmpty ? nil : bytes
     }
-    let place: ExtractInterpreter.Place = { [self] column in position(record, column.flatMap(header.cell) ?? 0) }
+    let place = RecordPlaces(record: record, header: header, fileName: interpreter.fileName)
+
+    // Who looks at lines one by one is to see every row.
+    let written = interpreter.observer == nil ? header.subjectCells.map(record.written) : nil
+    if let written, let last, last.written == written {
+      interpreter.noteRow(area: last.subject.area)
+      return takeContent(last.subject, header.table, value, place)
+    }
+    last = nil
 
     var problems: [Diagnostic] = []
     let names = ExtractInterpreter.AreaNames(
@@ -79,10 +89,10 @@ final class CSVExtract {
     if let area {
       interpreter.noteRow(area: area)
     } else {
-      problems.append(interpreter.missingValue(.werkgebied, at: place(.werkgebied)))
+      problems.append(interpreter.missingValue(.werkgebied, at: place.of(.werkgebied)))
     }
     let client = value(.client)
-    if client == nil { problems.append(interpreter.missingValue(.client, at: place(.client))) }
+    if client == nil { problems.append(interpreter.missingValue(.client, at: place.of(.client))) }
     let withoutOrganisation = interpreter.missingOrganisation(names, place: place)
     if let withoutOrganisation { problems.append(withoutOrganisation) }
     switch interpreter.source(value(.bron), place: place) {
@@ -91,6 +101,10 @@ final class CSVExtract {
       if let area, let client, withoutOrganisation == nil {
         let subject = interpreter.subject(
           area: area, client: client, source: source, organisation: value(.organisatie), place: place)
+        if let written {
+          last = (LastBytes(), subject)
+          last?.written.take(written)
+        }
         return takeContent(subject, header.table, value, place)
       }
     }
@@ -101,7 +115,7 @@ final class CSVExtract {
 
   private func takeContent(
     _ subject: ExtractInterpreter.Subject, _ table: CSVTable, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
-    _ place: ExtractInterpreter.Place
+    _ place: RecordPlaces
   ) {
     switch table {
     case .ratings:
@@ -112,13 +126,13 @@ final class CSVExtract {
       if interpreter.asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true,
         value(.toelichting)?.isBlank ?? true
       {
-        interpreter.report(.lowWithoutExplanation(at: place(.oordeel)))
+        interpreter.report(.lowWithoutExplanation(at: place.of(.oordeel)))
       }
       if interpreter.wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
         let lineFeeds = explanation.count { $0 == UInt8(ascii: "\n") }
         interpreter.observer?.explanation(
           String(decoding: explanation.trimmed, as: UTF8.self),
-          lastLine: (place(.toelichting).line ?? 1) + lineFeeds)
+          lastLine: (place.of(.toelichting).line ?? 1) + lineFeeds)
       }
     case .facts:
       let fields = ExtractInterpreter.FactFields(
@@ -130,7 +144,7 @@ final class CSVExtract {
 
   private func takeDossier(
     _ subject: ExtractInterpreter.Subject, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
-    _ place: ExtractInterpreter.Place
+    _ place: RecordPlaces
   ) {
     func parts(_ column: ExtractColumn) -> [UnsafeRawBufferPointer] {
       (value(column)?.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) ?? [])
@@ -148,18 +162,28 @@ final class CSVExtract {
       Dossier.Vulnerability(
         kind: number < kinds.count ? kinds[number] : nil, since: number < since.count ? since[number] : nil)
     }
-    withoutActuallyEscaping(place) { place in
-      let row = DossierRow(
-        subject: subject, age: description.age, inCareSince: description.inCareSince,
-        problems: texts(.problematiek).compactMap { $0 },
-        vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: place)
-      observer.dossier(row, of: interpreter)
-    }
+    let row = DossierRow(
+      subject: subject, age: description.age, inCareSince: description.inCareSince,
+      problems: texts(.problematiek).compactMap { $0 },
+      vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: { place.of($0) })
+    observer.dossier(row, of: interpreter)
   }
 
   private func position(_ record: CSVRecord, _ cell: Int) -> FilePosition {
     let place = record.place(ofCell: cell)
     return FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
+  }
+}
+
+/// Where the cells of a record stand.
+private struct RecordPlaces: RowPlaces {
+  let record: CSVRecord
+  let header: CSVHeader
+  let fileName: String
+
+  func of(_ column: ExtractColumn?) -> FilePosition {
+    let place = record.place(ofCell: column.flatMap(header.cell) ?? 0)
+    return FilePosition(file: fileName, line: place.line, column: place.column)
   }
 }
 

@@ -36,10 +36,20 @@ struct CSVHeader {
   private let cells: [Int]
   /// The number of cells that every record must have.
   let width: Int
+  /// The cells that say whom a row is about, where they stand together.
+  let subjectCells: ClosedRange<Int>?
+
+  private init(table: CSVTable, cells: [Int], width: Int) {
+    (self.table, self.cells, self.width) = (table, cells, width)
+    let own = [ExtractColumn.werkgebied, .toetsing, .client, .bron, .organisatie]
+      .map { cells[$0.rawValue] }.filter { $0 >= 0 }
+    subjectCells =
+      if let first = own.min(), let last = own.max(), last - first + 1 == own.count { first...last } else { nil }
+  }
 
   /// The cell of a column, where the table has it.
   func cell(_ column: ExtractColumn) -> Int? {
-    let cell = cells[column.number]
+    let cell = cells[column.rawValue]
     return cell < 0 ? nil : cell
   }
 
@@ -51,7 +61,7 @@ struct CSVHeader {
     _ names: [String], fileName: String, place: (Int) -> FilePosition
   ) -> (header: CSVHeader?, diagnostics: [Diagnostic]) {
     let folded = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
-    let columns = folded.map(ExtractColumn.init(rawValue:))
+    let columns = folded.map(ExtractColumn.init(name:))
     let present = Set(columns.compactMap { $0 })
 
     var diagnostics: [Diagnostic] = []
@@ -82,7 +92,7 @@ struct CSVHeader {
     if !diagnostics.isEmpty { return (nil, diagnostics) }
     let others = Set(CSVTable.allCases.flatMap(\.required)).subtracting(meant.required).subtracting(present)
     for (index, name) in folded.enumerated() where columns[index] == nil {
-      if let candidate = NearMiss.candidate(for: name, among: others.map(\.rawValue).sorted()) {
+      if let candidate = NearMiss.candidate(for: name, among: others.map(\.name).sorted()) {
         diagnostics.append(.nearMissOfOtherTable(candidate, at: place(index)))
       }
     }
@@ -94,7 +104,7 @@ struct CSVHeader {
     }
     var cells = Array(repeating: -1, count: ExtractColumn.allCases.count)
     for (index, column) in columns.enumerated() {
-      if let column, meant.columns.contains(column) { cells[column.number] = index }
+      if let column, meant.columns.contains(column) { cells[column.rawValue] = index }
     }
     return (CSVHeader(table: meant, cells: cells, width: names.count), diagnostics)
   }
@@ -104,10 +114,10 @@ struct CSVHeader {
     _ place: (Int) -> FilePosition
   ) -> Diagnostic {
     let near = folded.firstIndex {
-      ExtractColumn(rawValue: $0) == nil && NearMiss.candidate(for: $0, among: [missing.rawValue]) != nil
+      ExtractColumn(name: $0) == nil && NearMiss.candidate(for: $0, among: [missing.name]) != nil
     }
-    if let near { return .nearMissOfOtherTable(missing.rawValue, at: place(near)) }
-    return .halfPair(has: has, missing: missing, at: place(folded.firstIndex(of: has.rawValue) ?? 0))
+    if let near { return .nearMissOfOtherTable(missing.name, at: place(near)) }
+    return .halfPair(has: has, missing: missing, at: place(folded.firstIndex(of: has.name) ?? 0))
   }
 
   /// Says which columns are missing from the table that comes closest.
@@ -125,7 +135,7 @@ struct CSVHeader {
       }
     return closest.required.filter { !present.contains($0) }.map { missing in
       let near = folded.firstIndex {
-        ExtractColumn(rawValue: $0) == nil && NearMiss.candidate(for: $0, among: [missing.rawValue]) != nil
+        ExtractColumn(name: $0) == nil && NearMiss.candidate(for: $0, among: [missing.name]) != nil
       }
       if let near { return .nearMissOfRequired(missing, at: place(near)) }
       return .missingColumn(missing, at: place(0))
@@ -133,15 +143,9 @@ struct CSVHeader {
   }
 }
 
-extension ExtractColumn {
-  /// Its place among all columns.
-  fileprivate var number: Int { Self.numbers[self] ?? 0 }
-  private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
-
 extension Diagnostic {
   fileprivate static func doubledColumn(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "C101", ["kolom": column.rawValue], at: position)
+    Diagnostic(.error, "C101", ["kolom": column.name], at: position)
   }
 
   fileprivate static func noKnownHeader(at position: FilePosition) -> Diagnostic {
@@ -149,11 +153,11 @@ extension Diagnostic {
   }
 
   fileprivate static func missingColumn(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "C103", ["kolom": column.rawValue], at: position)
+    Diagnostic(.error, "C103", ["kolom": column.name], at: position)
   }
 
   fileprivate static func nearMissOfRequired(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "C104", ["kolom": column.rawValue], at: position)
+    Diagnostic(.error, "C104", ["kolom": column.name], at: position)
   }
 
   fileprivate static func nearMissOfOtherTable(_ column: String, at position: FilePosition) -> Diagnostic {
@@ -163,7 +167,7 @@ extension Diagnostic {
   fileprivate static func halfPair(
     has: ExtractColumn, missing: ExtractColumn, at position: FilePosition
   ) -> Diagnostic {
-    Diagnostic(.error, "C106", ["kolom": has.rawValue, "ontbreekt": missing.rawValue], at: position)
+    Diagnostic(.error, "C106", ["kolom": has.name, "ontbreekt": missing.name], at: position)
   }
 
   fileprivate static func unknownColumn(
@@ -171,12 +175,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     // A name that is longer than names are may be text of a dossier that got into the header.
     let name = name.count > 40 ? "\(name.prefix(40))…" : name
-    let free = table.columns.filter { !present.contains($0) }.map(\.rawValue)
+    let free = table.columns.filter { !present.contains($0) }.map(\.name)
     if let candidate = NearMiss.candidate(for: folded, among: free) {
       return Diagnostic(.warning, "C120", ["kolom": name, "bedoeld": candidate], at: position)
     }
     return Diagnostic(
-      .warning, "C121", ["kolom": name, "bekend": table.columns.map(\.rawValue).joined(separator: ", ")],
+      .warning, "C121", ["kolom": name, "bekend": table.columns.map(\.name).joined(separator: ", ")],
       at: position)
   }
 }

@@ -48,15 +48,13 @@ struct XMLDossierFormat: DossierFormat {
     let namespace = XMLExtract.namespace
     let vocabulary = XMLExtract.Name.vocabulary
     private(set) var framework: (id: String, place: XMLFailure.Place)?
-    private(set) var isSatisfied = false
 
-    func start(_ tag: StartTag) {
-      isSatisfied = true
-      guard tag.name == XMLExtract.Name.dossierextract.rawValue else { return }
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == XMLExtract.Name.kader.rawValue {
-        let id = String(decoding: tag.attribute(at: index).value.trimmed, as: UTF8.self)
-        if !id.isEmpty { framework = (id, tag.place(ofAttribute: index)) }
-      }
+    func start(_ tag: StartTag) -> Bool {
+      let kader = XMLExtract.Name.kader.rawValue
+      guard tag.name == XMLExtract.Name.dossierextract.rawValue, let index = tag.index(of: kader) else { return false }
+      let id = String(decoding: tag.attribute(at: index).value.trimmed, as: UTF8.self)
+      if !id.isEmpty { framework = (id, tag.place(ofAttribute: index)) }
+      return false
     }
 
     func text(_ bytes: UnsafeRawBufferPointer) {}
@@ -68,15 +66,13 @@ struct XMLDossierFormat: DossierFormat {
     let namespace = XMLExtract.namespace
     let vocabulary = XMLExtract.Name.vocabulary
     private let body: (UnsafeRawBufferPointer) -> Bool
-    private(set) var isSatisfied = false
 
     init(_ body: @escaping (UnsafeRawBufferPointer) -> Bool) { self.body = body }
 
-    func start(_ tag: StartTag) {
-      guard tag.name == XMLExtract.Name.oordeel.rawValue else { return }
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == XMLExtract.Name.criterium.rawValue {
-        if !body(tag.attribute(at: index).value) { isSatisfied = true }
-      }
+    func start(_ tag: StartTag) -> Bool {
+      guard tag.name == XMLExtract.Name.oordeel.rawValue, let name = tag.value(of: XMLExtract.Name.criterium.rawValue)
+      else { return true }
+      return body(name)
     }
 
     func text(_ bytes: UnsafeRawBufferPointer) {}

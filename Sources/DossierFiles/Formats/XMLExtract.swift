@@ -13,17 +13,21 @@ enum XMLExtract {
     let namespace = XMLExtract.namespace
     let vocabulary = Name.vocabulary
 
-    /// Where in the document the reader is.
+    /// In which element the reader is.
     private enum Level {
       case outside, extract, dossier
-      /// Inside an element whose text may explain a low rating, which stands there.
-      case rating(awaitingText: FilePosition?)
-      /// Inside an element whose text tells of the client.
-      case problem
-      case vulnerability(since: CalendarDate?)
+      /// Elements whose text may explain a rating, or tells of the client.
+      case rating, problem, vulnerability
       case other
-      /// Inside an element that is not known: passed over, with the number of elements that are open in it.
-      case unknown(depth: Int)
+
+      /// The element around it.
+      var outer: Level {
+        switch self {
+        case .outside, .extract: .outside
+        case .dossier: .extract
+        case .rating, .problem, .vulnerability, .other: .dossier
+        }
+      }
     }
 
     /// What the rows of the dossier that is open are about.
@@ -44,7 +48,13 @@ enum XMLExtract {
     }
 
     private let interpreter: ExtractInterpreter
-    private var levels: [Level] = [.outside]
+    private var level = Level.outside
+    /// The number of elements that are open inside one that is not known, itself included: they are passed over.
+    private var unknownDepth = 0
+    /// Where the rating stands that is open, while it asks for a text and has none.
+    private var awaitsText: XMLFailure.Place?
+    /// The date of the vulnerability that is open.
+    private var vulnerableSince: CalendarDate?
     private var werkgebied: [UInt8] = []
     private var inspection: [UInt8] = []
     private var referenceDate: CalendarDate?
@@ -59,67 +69,69 @@ enum XMLExtract {
     /// Where the root is, when it is another element than that of an extract.
     private(set) var otherRoot: FilePosition?
 
-    var isSatisfied: Bool { otherRoot != nil }
-
     init(_ interpreter: ExtractInterpreter) { self.interpreter = interpreter }
 
-    func start(_ tag: StartTag) {
-      let name = tag.name.flatMap(Name.init(rawValue:))
-      guard let level = levels.last else { return }
-      if case .unknown(let depth) = level {
-        levels[levels.count - 1] = .unknown(depth: depth + 1)
-        return
+    func start(_ tag: StartTag) -> Bool {
+      if unknownDepth > 0 {
+        unknownDepth += 1
+        return true
       }
+      let name = tag.name.flatMap(Name.init(rawValue:))
       switch (level, name) {
-      case (.outside, .dossierextract): beginExtract(tag)
-      case (.outside, _): otherRoot = position(tag.place)
-      case (.extract, .dossier): beginDossier(tag)
       case (.dossier, .oordeel): beginRating(tag)
-      case (.dossier, .feit):
-        takeFact(tag)
-        levels.append(.other)
-      case (.dossier, .kwetsbaarheid): levels.append(.vulnerability(since: takeVulnerability(tag)))
+      case (.extract, .dossier): beginDossier(tag)
+      case (.outside, .dossierextract): beginExtract(tag)
+      case (.outside, _):
+        otherRoot = position(tag.place)
+        return false
+      case (.dossier, .feit): takeFact(tag)
+      case (.dossier, .kwetsbaarheid): takeVulnerability(tag)
       case (.dossier, .problematiek):
         warnOfUnknownAttributes(tag, of: .problematiek)
         beginText(tag)
-        levels.append(.problem)
+        level = .problem
       default:
         interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
-        levels.append(.unknown(depth: 1))
+        unknownDepth = 1
       }
+      return true
     }
 
     func text(_ bytes: UnsafeRawBufferPointer) {
       if interpreter.wantsTexts { text.append(contentsOf: bytes) }
-      guard case .rating(.some) = levels.last, !bytes.trimmed.isEmpty else { return }
-      levels[levels.count - 1] = .rating(awaitingText: nil)
+      if awaitsText != nil, level == .rating, unknownDepth == 0, !bytes.isBlank { awaitsText = nil }
     }
 
     func end() {
-      switch levels.last {
-      case .unknown(let depth) where depth > 1: levels[levels.count - 1] = .unknown(depth: depth - 1)
-      case .rating(let awaiting):
-        if let awaiting { interpreter.report(.lowWithoutExplanation(at: awaiting)) }
-        if let explanation = takeText(), hasOpenRating {
-          let lineFeeds = text.count { $0 == UInt8(ascii: "\n") }
-          interpreter.observer?.explanation(explanation, lastLine: textLine + lineFeeds)
-        }
-        levels.removeLast()
+      if unknownDepth > 0 {
+        unknownDepth -= 1
+        return
+      }
+      switch level {
+      case .rating: endRating()
       case .problem:
         if let problem = takeText() { dossier.problems.append(problem) }
-        levels.removeLast()
-      case .vulnerability(let since):
+      case .vulnerability:
         let kind = takeText()
-        if kind != nil || since != nil { dossier.vulnerabilities.append(.init(kind: kind, since: since)) }
-        levels.removeLast()
+        if kind != nil || vulnerableSince != nil {
+          dossier.vulnerabilities.append(.init(kind: kind, since: vulnerableSince))
+        }
       case .dossier:
         showDossier()
         if dossier.subject == nil, !dossier.hasRows {
           interpreter.countOmitted(dossier.code, lines: 1, area: dossier.area)
         }
-        levels.removeLast()
-      default: levels.removeLast()
+      case .outside, .extract, .other: break
       }
+      level = level.outer
+    }
+
+    private func endRating() {
+      if let awaitsText { interpreter.report(.lowWithoutExplanation(at: position(awaitsText))) }
+      awaitsText = nil
+      guard interpreter.wantsTexts, hasOpenRating, let explanation = takeText() else { return }
+      let lineFeeds = text.count { $0 == UInt8(ascii: "\n") }
+      interpreter.observer?.explanation(explanation, lastLine: textLine + lineFeeds)
     }
 
     /// The text of the element that ends, without blanks around it; nothing where there is none.
@@ -138,28 +150,25 @@ enum XMLExtract {
     }
 
     private func beginExtract(_ tag: StartTag) {
-      levels.append(.extract)
+      level = .extract
       werkgebied = self[tag, .werkgebied].map(Array.init) ?? []
       inspection = self[tag, .toetsing].map(Array.init) ?? []
       rootPlaces = [.werkgebied: position(tag, .werkgebied), .toetsing: position(tag, .toetsing)]
       warnOfUnknownAttributes(tag, of: .dossierextract)
       var problems: [Diagnostic] = []
-      referenceDate = interpreter.date(self[tag, .peildatum], .datum, place(in: tag), &problems)
+      referenceDate = interpreter.date(self[tag, .peildatum], .datum, TagPlaces(tag: tag, handler: self), &problems)
       if !problems.isEmpty { interpreter.report(.wrongReferenceDate(at: position(tag, .peildatum))) }
     }
 
     private func beginDossier(_ tag: StartTag) {
-      levels.append(.dossier)
+      level = .dossier
       warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
       if interpreter.observer != nil {
         dossier.place = position(tag.place)
         dossier.lastLine = tag.endPlace.line
       }
-      let place: ExtractInterpreter.Place = { [self] column in
-        guard let name = column?.attribute else { return position(tag.place) }
-        return has(name, tag) ? position(tag, name) : rootPlaces[name] ?? position(tag.place)
-      }
+      let place = DossierPlaces(tag: tag, handler: self)
       var rejections: [Diagnostic] = []
       let withoutOrganisation = werkgebied.withUnsafeBytes { ownWerkgebied in
         inspection.withUnsafeBytes { ownInspection in
@@ -176,7 +185,7 @@ enum XMLExtract {
         rejections.append(interpreter.missingValue(.werkgebied, at: position(tag, .werkgebied)))
       }
       let client = self[tag, .client]
-      if client == nil { rejections.append(interpreter.missingValue(.client, at: place(.client))) }
+      if client == nil { rejections.append(interpreter.missingValue(.client, at: place.of(.client))) }
       if let withoutOrganisation { rejections.append(withoutOrganisation) }
       switch interpreter.source(self[tag, .bron], place: place) {
       case .failure(let rejection): rejections.append(rejection.diagnostic)
@@ -198,34 +207,41 @@ enum XMLExtract {
     private func beginRating(_ tag: StartTag) {
       warnOfUnknownAttributes(tag, of: .oordeel)
       hasOpenRating = false
-      guard let subject = countedSubject() else { return levels.append(.other) }
+      level = .other
+      guard let subject = countedSubject() else { return }
+      let locator = self[tag, .vindplaats]
       let fields = ExtractInterpreter.RatingFields(
         criterion: self[tag, .criterium], outcome: self[tag, .waarde], date: self[tag, .datum],
         inspector: self[tag, .inspecteur], series: self[tag, .soort], ground: self[tag, .grondslag],
-        locator: self[tag, .vindplaats], outcomeColumn: .waarde)
-      let outcome = interpreter.rating(fields, subject: subject, place: place(in: tag))
+        locator: locator, outcomeColumn: .waarde)
+      let outcome = interpreter.rating(fields, subject: subject, place: TagPlaces(tag: tag, handler: self))
       hasOpenRating = outcome != nil
       beginText(tag)
-      let asks = outcome.map(interpreter.asksForExplanation) ?? false
-      let isExplained = self[tag, .vindplaats].map { !$0.trimmed.isEmpty } ?? false
-      levels.append(.rating(awaitingText: asks && !isExplained ? position(tag, .waarde) : nil))
+      level = .rating
+      guard let outcome, interpreter.asksForExplanation(outcome), locator?.isBlank ?? true else { return }
+      awaitsText = place(tag, .waarde)
     }
 
     private func takeFact(_ tag: StartTag) {
+      level = .other
       warnOfUnknownAttributes(tag, of: .feit)
       guard let subject = countedSubject() else { return }
       let fields = ExtractInterpreter.FactFields(
         name: self[tag, .naam], value: self[tag, .waarde], date: self[tag, .datum], locator: self[tag, .vindplaats])
-      interpreter.fact(fields, subject: subject, place: place(in: tag))
+      interpreter.fact(fields, subject: subject, place: TagPlaces(tag: tag, handler: self))
     }
 
-    private func takeVulnerability(_ tag: StartTag) -> CalendarDate? {
+    private func takeVulnerability(_ tag: StartTag) {
+      level = .vulnerability
       warnOfUnknownAttributes(tag, of: .kwetsbaarheid)
       beginText(tag)
-      guard let subject = dossier.subject, let since = self[tag, .sinds] else { return nil }
-      return interpreter.description(
-        age: nil, inCareSince: nil, vulnerableSince: [since], subject: subject, place: place(in: tag)
-      ).vulnerableSince.first ?? nil
+      vulnerableSince = nil
+      guard let subject = dossier.subject, let since = self[tag, .sinds] else { return }
+      vulnerableSince =
+        interpreter.description(
+          age: nil, inCareSince: nil, vulnerableSince: [since], subject: subject,
+          place: TagPlaces(tag: tag, handler: self)
+        ).vulnerableSince.first ?? nil
     }
 
     /// Forgets the text before an element whose text is wanted.
@@ -246,8 +262,9 @@ enum XMLExtract {
 
     /// Says of each attribute that the element does not have.
     private func warnOfUnknownAttributes(_ tag: StartTag, of element: Name) {
+      guard tag.hasUnknown || tag.known & ~element.attributeBits != 0 else { return }
       for index in 0..<tag.attributeCount {
-        if let name = tag.attribute(at: index).name, element.hasAttribute(name) { continue }
+        if let name = tag.attribute(at: index).name, element.attributeBits >> UInt64(name) & 1 == 1 { continue }
         // Attributes of other namespaces, such as a schema location, are not ours to judge.
         let written = tag.writtenName(ofAttribute: index)
         if written.contains(":") { continue }
@@ -257,30 +274,43 @@ enum XMLExtract {
 
     /// The value of an attribute; nothing where it is absent or empty.
     private subscript(tag: StartTag, name: Name) -> UnsafeRawBufferPointer? {
-      for index in 0..<tag.attributeCount {
-        let attribute = tag.attribute(at: index)
-        if attribute.name == name.rawValue { return attribute.value.isEmpty ? nil : attribute.value }
-      }
-      return nil
+      guard let value = tag.value(of: name.rawValue), !value.isEmpty else { return nil }
+      return value
     }
 
-    private func has(_ name: Name, _ tag: StartTag) -> Bool {
-      (0..<tag.attributeCount).contains { tag.attribute(at: $0).name == name.rawValue }
+    private func place(_ tag: StartTag, _ name: Name) -> XMLFailure.Place {
+      tag.index(of: name.rawValue).map { tag.place(ofAttribute: $0) } ?? tag.place
     }
 
-    private func position(_ tag: StartTag, _ name: Name) -> FilePosition {
-      for index in 0..<tag.attributeCount where tag.attribute(at: index).name == name.rawValue {
-        return position(tag.place(ofAttribute: index))
-      }
-      return position(tag.place)
-    }
+    fileprivate func position(_ tag: StartTag, _ name: Name) -> FilePosition { position(place(tag, name)) }
 
-    private func position(_ place: XMLFailure.Place) -> FilePosition {
+    fileprivate func position(_ place: XMLFailure.Place) -> FilePosition {
       FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
     }
 
-    private func place(in tag: StartTag) -> ExtractInterpreter.Place {
-      { [self] column in column.map { position(tag, $0.attribute) } ?? position(tag.place) }
+    /// Where the attributes of a dossier stand, which may be on the root.
+    fileprivate func position(inDossier tag: StartTag, _ name: Name) -> FilePosition {
+      tag.index(of: name.rawValue) == nil ? rootPlaces[name] ?? position(tag.place) : position(tag, name)
+    }
+  }
+
+  /// Where the attributes of a tag stand.
+  private struct TagPlaces: RowPlaces {
+    let tag: StartTag
+    let handler: Handler
+
+    func of(_ column: ExtractColumn?) -> FilePosition {
+      column.map { handler.position(tag, $0.attribute) } ?? handler.position(tag.place)
+    }
+  }
+
+  /// Where what a dossier begins with stands.
+  private struct DossierPlaces: RowPlaces {
+    let tag: StartTag
+    let handler: Handler
+
+    func of(_ column: ExtractColumn?) -> FilePosition {
+      column.map { handler.position(inDossier: tag, $0.attribute) } ?? handler.position(tag.place)
     }
   }
 }

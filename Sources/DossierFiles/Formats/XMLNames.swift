@@ -12,13 +12,27 @@ extension XMLExtract {
     /// All names as they are written, by number.
     static let vocabulary = allCases.map(\.spelling)
 
-    /// The attributes that an element may have: a bit each, by the number of the element.
-    private static let attributeBits = allCases.map { element in
-      element.attributes.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+    /// The attributes that an element may have: a bit each, by number.
+    var attributeBits: UInt64 {
+      switch self {
+      case .dossierextract: Self.bitsOfExtract
+      case .dossier: Self.bitsOfDossier
+      case .kwetsbaarheid: Self.bitsOfVulnerability
+      case .feit: Self.bitsOfFact
+      case .oordeel: Self.bitsOfRating
+      default: 0
+      }
     }
 
-    /// Whether an element may have an attribute.
-    func hasAttribute(_ number: Int) -> Bool { Self.attributeBits[rawValue] >> UInt32(number) & 1 == 1 }
+    private static let bitsOfExtract = bits(dossierextract)
+    private static let bitsOfDossier = bits(dossier)
+    private static let bitsOfVulnerability = bits(kwetsbaarheid)
+    private static let bitsOfFact = bits(feit)
+    private static let bitsOfRating = bits(oordeel)
+
+    private static func bits(_ element: Name) -> UInt64 {
+      element.attributes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
 
     /// The attributes that an element may have.
     var attributes: [Name] {
