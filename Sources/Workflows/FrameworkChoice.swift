@@ -13,14 +13,20 @@ struct FrameworkChoice {
 
   /// Chooses: what the user asked for, else what the extracts name, else what `werkgebied.yaml` names, else the only
   /// known framework that has all criteria used.
-  init(for folders: [InputFolder], asked: String?, library: FrameworkLibrary) {
+  init(for folders: [InputFolder], asked: String?, library: FrameworkLibrary, jobs: Int) {
     var named: [Int: (id: String, position: FilePosition)] = [:]
     if let asked {
       framework = Self.load(asked, library, at: FilePosition(file: "--framework"), &diagnostics)
       return
     }
+    let extracts = folders.enumerated().flatMap { number, folder in folder.extracts.map { (number, $0) } }
+    var namedInExtracts = folders.map { _ in [(id: String, position: FilePosition)]() }
+    OrderedWork(extracts.count, jobs: jobs) {
+      ExtractReader.framework(namedIn: extracts[$0].1.path, name: extracts[$0].1.name)
+    }
+    .forEachResult { number, name in if let name { namedInExtracts[extracts[number].0].append(name) } }
     for (number, folder) in folders.enumerated() {
-      let names = folder.extracts.compactMap { ExtractReader.framework(namedIn: $0.path, name: $0.name) }
+      let names = namedInExtracts[number]
       if let first = names.first, let other = names.first(where: { $0.id != first.id }) {
         leftOut[number] = "I110"
         diagnostics.append(.twoFrameworks(first, other))

@@ -2,9 +2,9 @@ import Diagnostics
 import Foundation
 
 /// A folder of the input with what stands in it: extracts, and perhaps `werkgebied.yaml` or `toetsing.yaml`.
-struct InputFolder {
+struct InputFolder: Sendable {
   /// A file with the name under which messages speak of it.
-  struct File {
+  struct File: Sendable {
     let path: String
     let name: String
   }

@@ -37,35 +37,26 @@ struct RunState {
     inputFiles = tree.folders.flatMap(\.files)
     searched = Set(tree.folders.filter(\.isFolder).map(\.name))
     guard !tree.folders.isEmpty else { return nil }
-    let choice = FrameworkChoice(for: tree.folders, asked: request.framework, library: request.library)
+    let choice = FrameworkChoice(
+      for: tree.folders, asked: request.framework, library: request.library, jobs: request.jobs)
     log.append(contentsOf: choice.diagnostics)
     guard let framework = choice.framework else { return nil }
 
-    let reader = ExtractReader(framework: framework)
     let total = tree.folders.reduce(0) { $0 + $1.extracts.count }
-    var done = 0
+    let kept = tree.folders.indices.filter { choice.leftOut[$0] == nil }
+    var read = readExtracts(of: kept.map { tree.folders[$0] }, framework) { progress($0, total, $1) }[...]
     var readAny = false
     for (number, folder) in tree.folders.enumerated() {
       let werkgebied = readAreaFile(folder, framework)
       readInspection(folder, framework)
       if let code = choice.leftOut[number] {
         leaveOut(code, of: werkgebied.map { AreaKey(werkgebied: $0.id, inspection: $0.inspection) })
-        done += folder.extracts.count
         continue
       }
-      var areasOfFolder: Set<AreaKey> = []
-      var lost: [Omissions] = []
-      for file in folder.extracts {
-        progress(done, total, file.name)
-        let read = reader.read(file.path, name: file.name)
-        done += 1
-        log.append(contentsOf: read.log)
-        readAny = readAny || read.collected != nil
-        take(read, path: file.path, &areasOfFolder, &lost)
-      }
-      readAny = readAny || werkgebied != nil
-      warnOfSharedAreas(areasOfFolder, folder.name)
-      attribute(lost, of: werkgebied, areasOfFolder)
+      let own = read.removeFirst()
+      readAny = readAny || werkgebied != nil || own.readAny
+      warnOfSharedAreas(own.areas, folder.name)
+      attribute(own.lost, of: werkgebied, own.areas)
     }
     progress(total, total, "")
     guard readAny else { return nil }
@@ -75,6 +66,31 @@ struct RunState {
       return nil
     }
     return assessed
+  }
+
+  /// What was read of the extracts of a folder.
+  private struct ReadFolder {
+    var areas: Set<AreaKey> = []
+    /// What was left out without it being known of which area.
+    var lost: [Omissions] = []
+    /// Whether a file could be read to its end.
+    var readAny = false
+  }
+
+  /// Reads the extracts of folders, several at the same time, and adds them in their order.
+  private mutating func readExtracts(
+    of folders: [InputFolder], _ framework: Framework, _ progress: (Int, String) -> Void
+  ) -> [ReadFolder] {
+    let extracts = folders.enumerated().flatMap { number, folder in folder.extracts.map { (number, $0) } }
+    let reader = ExtractReader(framework: framework)
+    var found = folders.map { _ in ReadFolder() }
+    reader.read(extracts.map(\.1), jobs: request.jobs, begin: progress) { number, read in
+      let (folder, file) = extracts[number]
+      log.append(contentsOf: read.log)
+      if read.collected != nil { found[folder].readAny = true }
+      take(read, path: file.path, &found[folder].areas, &found[folder].lost)
+    }
+    return found
   }
 
   /// Adds what was read of a file; what was left out of it without an area being known counts for each of its areas.

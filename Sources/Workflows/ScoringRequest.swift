@@ -1,4 +1,5 @@
 package import AssessmentModel
+import Foundation
 package import FrameworkFiles
 
 extension ScoringRun {
@@ -19,6 +20,8 @@ extension ScoringRun {
 
     /// Whether what a rating rests on can be asked for afterwards, so that the packed ratings are kept.
     package var keepsBasis = false
+    /// How many files are read at the same time; the result does not depend on it.
+    package var jobs = ProcessInfo.processInfo.activeProcessorCount
     /// Whether what was collected is kept, to make a part of.
     package var keepsCollected = false
     /// Parts of parties, which stand in the place of extracts; the inputs then only describe werkgebieden.

@@ -109,6 +109,9 @@ private final class Callbacks {
     indices.deallocate()
   }
 
+  /// libxml2 is to be initialised once, before several threads use it.
+  private static let initialised: Void = xmlInitParser()
+
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
     pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
   }
@@ -147,7 +150,7 @@ private final class Callbacks {
 
   /// Makes the parser of a file that begins with these bytes.
   func begin(_ head: [UInt8]) {
-    xmlInitParser()
+    Self.initialised
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { Callbacks.of($0)?.start($1, $3, $6, $8) }

@@ -44,10 +44,14 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("De peildatum voor werkgebieden die er zelf geen hebben, als 2019-04-10.", valueName: "datum"))
   var peildatum: String?
 
+  @Option(help: ArgumentHelp("Hoeveel bestanden tegelijk worden gelezen; anders een per kern.", valueName: "aantal"))
+  var jobs: Int?
+
   @Option(name: .customLong("diagnostics"), help: "Meldingen als tekst of als regels JSON.")
   var messageFormat: MessageFormat = .text
 
   func validate() throws {
+    if let jobs, !(1...64).contains(jobs) { throw ValidationError("“--jobs” gaat van 1 tot en met 64.") }
     try FrameworkFolders.validate(frameworks)
     if let peildatum, CalendarDate(iso: peildatum) == nil {
       throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
@@ -62,6 +66,7 @@ struct ReadingOptions: ParsableArguments {
     var request = ScoringRun.Request(inputs: inputs, library: library)
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
+    if let jobs { request.jobs = jobs }
     adjust(&request)
     let progress = TerminalProgress()
     let run = ScoringRun(request) { progress.show($0, of: $1, $2) }

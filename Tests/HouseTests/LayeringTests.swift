@@ -31,8 +31,8 @@ import Testing
     "PartialResults": ["AssessmentModel", "Digests", "Foundation", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
-      "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "Foundation", "FrameworkFiles", "PartialResults",
-      "Rendering", "Reporting", "Scoring",
+      "AssessmentModel", "Diagnostics", "Dispatch", "Digests", "DossierFiles", "Foundation", "FrameworkFiles",
+      "PartialResults", "Rendering", "Reporting", "Scoring", "Synchronization",
     ],
     // program
     "netwerktoets": [
@@ -46,7 +46,9 @@ import Testing
   /// C libraries and large packages: one module imports each.
   static let foreign: Set = ["CByteSearch", "CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]
   /// Modules of the system that read files, clocks, locales or random numbers.
-  static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]
+  static let system: Set = [
+    "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+  ]
 
   /// What is wrong with the imports of these files, one line each.
   static func faults(in files: [SourceFile]) -> [String] {

@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     [], ["--onzin"], ["onzin"], ["score"], ["score", "x", "--format", "pdf"], ["score", "x", "--peildatum", "morgen"],
-    ["score", "x", "--peildatum", "2026-02-30"], ["score", "x", "--onzin"], ["check"],
+    ["score", "x", "--peildatum", "2026-02-30"], ["score", "x", "--onzin"], ["check"], ["score", "x", "--jobs", "0"],
+    ["check", "x", "--jobs", "veel"],
     ["check", "x", "--diagnostics", "xml"],
     ["report"], ["frameworks", "show"], ["frameworks", "show", "onzin"], ["frameworks", "onzin"],
   ])
