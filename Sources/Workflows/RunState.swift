@@ -88,31 +88,31 @@ struct RunState {
       let (folder, file) = extracts[number]
       log.append(contentsOf: read.log)
       if read.collected != nil { found[folder].readAny = true }
-      take(read, path: file.path, &found[folder].areas, &found[folder].lost)
+      take(read, path: file.path, into: &found[folder])
     }
     return found
   }
 
   /// Adds what was read of a file; what was left out of it without an area being known counts for each of its areas.
   private mutating func take(
-    _ read: ExtractFile, path: String, _ areasOfFolder: inout Set<AreaKey>, _ lost: inout [Omissions]
+    _ read: ExtractFile, path: String, into folder: inout ReadFolder
   ) {
     guard var own = read.collected else {
-      lost.append(read.unplaced)
+      folder.lost.append(read.unplaced)
       return
     }
     guard collected.canMerge(own) else {
       let diagnostic = Diagnostic.tooManyInspectors(at: FilePosition(file: read.name))
       log.append(diagnostic)
-      return lost.append(Omissions(codes: [diagnostic.code], lines: 0))
+      return folder.lost.append(Omissions(codes: [diagnostic.code], lines: 0))
     }
     files.append((path, read.name))
     if !read.unplaced.isEmpty {
       for area in own.areas.indices { own.omit(read.unplaced, area: area) }
-      if own.areas.isEmpty { lost.append(read.unplaced) }
+      if own.areas.isEmpty { folder.lost.append(read.unplaced) }
     }
     for area in own.areas {
-      areasOfFolder.insert(area.key)
+      folder.areas.insert(area.key)
       filesOfArea[area.key, default: []].append(read.name)
     }
     collected.merge(own)
