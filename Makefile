@@ -12,9 +12,11 @@ SWIFT_FILES := Package.swift Plugins Sources Tests
 # What building needs, and what the tests need beside it.
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) strace libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
+BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-venv valgrind
+BENCH_PYTHON := duckdb lxml polars
 TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python
 
-.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages clean
+.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench speed-check clean
 
 help: ## Lists the commands.
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -68,6 +70,18 @@ test-tools: ## Installs what the tests need.
 	@.ci/install-packages $(APT) -- $(TEST_PACKAGES)
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
 	@.venv/bin/python -c 'import axe_playwright_python, jsonschema, playwright, yaml' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
+
+bench: build ## Measures the program and its peers over large generated files; the table is docs/benchmarks.md.
+	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)
+	@[ -x out/bench/venv/bin/python ] || python3 -m venv out/bench/venv
+	@out/bench/venv/bin/pip install --quiet $(BENCH_PYTHON)
+	@cc -O2 Benchmarks/peers/parse.c -o out/bench/parse $$(xml2-config --cflags --libs)
+	@python3 Benchmarks/run.py $(PROGRAM) --python out/bench/venv/bin/python --parse out/bench/parse \
+	  --data out/bench/data --output docs/benchmarks.md
+
+speed-check: build ## Holds the instructions per byte of `score` against those of parsing alone.
+	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)
+	@python3 Benchmarks/guard.py $(PROGRAM)
 
 clean: ## Removes what was built.
 	rm -rf .build out
