@@ -12,7 +12,7 @@ import Foundation
         netwerktoets score extracten/            het oordeel per werkgebied en norm
         netwerktoets report extracten/ -o uit    een rapport per werkgebied
         netwerktoets compare extracten/ -o vergelijking.html
-        netwerktoets merge a.part b.part         samen scoren zonder dossiers te delen
+        netwerktoets merge a.part b.part         samen scoren, elk met eigen dossiers
         netwerktoets consensus extracten/        waar verschillen inspecteurs nog?
         netwerktoets trace extracten/best --norm IZ1
         netwerktoets determine extracten/best CC1 voldoet_grotendeels --by i1

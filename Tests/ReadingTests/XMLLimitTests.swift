@@ -30,7 +30,7 @@ import XMLReading
     let namespace = "urn:test"
     let vocabulary = ["a"]
     let isSatisfied = false
-    func start(_ tag: StartTag) {}
+    func start(_ tag: StartTag) -> Bool { true }
     func text(_ bytes: UnsafeRawBufferPointer) {}
     func end() {}
   }

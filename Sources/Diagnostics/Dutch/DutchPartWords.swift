@@ -6,7 +6,7 @@ extension DiagnosticCatalogue {
       help: "Kijk of de naam klopt en of u het mag lezen."),
     "P102": DiagnosticWords(
       "dit is geen deelresultaat; er is niets samengevoegd",
-      help: "Een deelresultaat maakt u met: netwerktoets score … --partial --key-file sleutel -o naam.part"),
+      help: "Een deelresultaat maakt u met score, --partial en --key-file; zie de handleiding, “samen scoren”."),
     "P103": DiagnosticWords(
       "dit deelresultaat is gemaakt door een nieuwere versie van het programma; er is niets samengevoegd",
       help: "Gebruik hier die versie of een nieuwere."),

@@ -15,7 +15,7 @@ struct Merge: ParsableCommand {
         netwerktoets merge a.part b.part gebieden/ -o uit
         netwerktoets merge a.part b.part --partial -o ab.part
 
-      Een deel maakt u met: netwerktoets score … --partial --key-file sleutel -o a.part
+      Een deel maakt elke partij met score, --partial en --key-file.
       Van mappen worden alleen werkgebied.yaml en toetsing.yaml gelezen, voor namen, vaststellingen en bevindingen.
       De uitkomst is die van score over alle extracten samen; cliënten hebben een schuilnaam.
 
