@@ -10,11 +10,12 @@ EXAMPLE := Fixtures/igj-2020/xml
 SWIFT_FILES := Package.swift Plugins Sources Tests
 
 # What building needs, and what the tests need beside it.
-BUILD_PACKAGES := libxml2-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) strace libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils
+BUILD_PACKAGES := libxml2-dev libxlsxwriter-dev libzip-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) strace libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils \
+	pandoc libreoffice-calc-nogui libreoffice-writer-nogui
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-venv valgrind
 BENCH_PYTHON := duckdb lxml polars
-TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python
+TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python openpyxl
 
 .PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench speed-check clean
 
@@ -69,7 +70,7 @@ tools: ## Installs what building needs.
 test-tools: ## Installs what the tests need.
 	@.ci/install-packages $(APT) -- $(TEST_PACKAGES)
 	@[ -x .venv/bin/python ] || python3 -m venv .venv
-	@.venv/bin/python -c 'import axe_playwright_python, jsonschema, playwright, yaml' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
+	@.venv/bin/python -c 'import axe_playwright_python, jsonschema, openpyxl, playwright, yaml' 2>/dev/null || .venv/bin/pip install --quiet $(TEST_PYTHON)
 
 bench: build ## Measures the program and its peers over large generated files; the table is docs/benchmarks.md.
 	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)

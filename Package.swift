@@ -45,6 +45,7 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
+    .target(name: "OfficeFiles", dependencies: ["Diagnostics", "XMLReading"], swiftSettings: strict),
     // edges
     .target(
       name: "FrameworkFiles",

@@ -1,34 +1,56 @@
-/// A place in an input file: its name, and line and column where known, both counted from one.
+/// A place in an input file: its name, and line and column where known, both counted from one; in a workbook the sheet,
+/// row and column.
 public struct FilePosition: Hashable, Sendable {
   /// The file as the user named it, or as found below the folder the user named.
   public let file: String
-  /// The line, from one; `nil` where the problem concerns the whole file.
+  /// The sheet of a workbook; `nil` in a file of lines.
+  public let sheet: String?
+  /// The line or row, from one; `nil` where the problem concerns the whole file or sheet.
   public let line: Int?
-  /// The column in characters, from one; `nil` where it is not known.
+  /// The column, in characters or in cells, from one; `nil` where it is not known.
   public let column: Int?
 
   /// Makes a place in a file.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
   }
 }
 
 extension FilePosition: Comparable {
-  /// In the order of reading: by file, then line, then column; a whole file comes before its lines.
+  /// By file, then sheet, then line, then column; a whole file comes before its lines.
   public static func < (first: FilePosition, second: FilePosition) -> Bool {
-    (first.file, first.line ?? 0, first.column ?? 0) < (second.file, second.line ?? 0, second.column ?? 0)
+    (first.file, first.sheet ?? "", first.line ?? 0, first.column ?? 0)
+      < (second.file, second.sheet ?? "", second.line ?? 0, second.column ?? 0)
   }
 }
 
 extension FilePosition: CustomStringConvertible {
-  /// `file:line:column`, as far as known.
+  /// `file:line:column`, or `file:sheet!C7` in a workbook, as far as known.
   public var description: String {
     var parts = [file.singleLine]
+    if let sheet {
+      let cell = line.map { (column.map(Self.letters(ofColumn:)) ?? "") + String($0) }
+      return "\(parts[0]):\(sheet.singleLine)\(cell.map { "!\($0)" } ?? "")"
+    }
     if let line { parts.append(String(line)) }
     if line != nil, let column { parts.append(String(column)) }
     return parts.joined(separator: ":")
+  }
+}
+
+extension FilePosition {
+  /// The letters by which people know a column of a sheet: `A` for 1, `AA` for 27.
+  public static func letters(ofColumn number: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = number
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
   }
 }
 

@@ -22,6 +22,7 @@ import Testing
     "CByteSearch": [],
     "Tabular": ["CByteSearch", "Diagnostics"],
     "Digests": ["Crypto", "Foundation"],
+    "OfficeFiles": ["Diagnostics", "XMLReading"],
     // edges: they do not know each other
     "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Foundation", "Yams"],
     "DossierFiles": [

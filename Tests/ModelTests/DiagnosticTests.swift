@@ -71,6 +71,12 @@ import Testing
     #expect(FilePosition(file: "a.csv", line: line, column: column).description == expected)
   }
 
+  @Test(arguments: [(1, 1, "a.xlsx:Huisarts!A1"), (12, 27, "a.xlsx:Huisarts!AA12"), (3, 702, "a.xlsx:Huisarts!ZZ3")])
+  func `a place in a workbook is a sheet and a cell`(row: Int, column: Int, expected: String) {
+    #expect(FilePosition(file: "a.xlsx", sheet: "Huisarts", line: row, column: column).description == expected)
+    #expect(FilePosition(file: "a.xlsx", sheet: "Huisarts").description == "a.xlsx:Huisarts")
+  }
+
   @Test func `what is filled in cannot rewrite the terminal`() {
     let diagnostic = Diagnostic(
       .warning, "K006", ["sleutel": "\u{1B}[2Ja\u{202E}b\n", "bekend": "{sleutel}"],
