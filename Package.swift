@@ -35,6 +35,11 @@ let package = Package(
     // rules
     .target(name: "Scoring", dependencies: ["AssessmentModel", "Diagnostics"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["AssessmentModel", "Diagnostics", "Scoring"], swiftSettings: strict),
+    .target(
+      name: "FeedbackRound",
+      dependencies: ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
+      swiftSettings: strict
+    ),
     // formats
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import AssessmentModel
+package import AssessmentModel
 package import Scoring
 
 /// The Dutch words of reports ("rapportteksten"): every heading and sentence that the program itself writes.
@@ -240,7 +240,7 @@ package enum DutchReportWords {
   static let findingColumns = ["Norm", "Bevinding", "Soort", "Rust op"]
   static let conclusions = "Conclusies"
 
-  static func kind(_ kind: Finding.Kind) -> String {
+  package static func kind(_ kind: Finding.Kind) -> String {
     switch kind {
     case .finding: "bevinding"
     case .goodExample: "goed voorbeeld"

@@ -16,6 +16,7 @@ import Testing
     // rules: the same
     "Scoring": ["AssessmentModel", "Diagnostics"],
     "Reporting": ["AssessmentModel", "Diagnostics", "Scoring"],
+    "FeedbackRound": ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
     // formats: one C library or large package each
     "CLibXML2": [],
     "XMLReading": ["CLibXML2", "Diagnostics", "Darwin", "Glibc", "Musl"],
@@ -42,7 +43,7 @@ import Testing
     ],
   ]
 
-  static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting"]
+  static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting", "FeedbackRound"]
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.
   static let foreign: Set = ["CByteSearch", "CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]

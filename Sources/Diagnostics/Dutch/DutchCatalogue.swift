@@ -1,7 +1,7 @@
 extension DiagnosticCatalogue {
   /// The Dutch words.
   public static let dutch = DiagnosticCatalogue(
-    words: [extractWords, xmlWords, csvWords, inputWords, areaWords, frameworkWords, partWords]
+    words: [extractWords, xmlWords, csvWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords]
       .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]
   )
