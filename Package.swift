@@ -35,6 +35,7 @@ let package = Package(
     // rules
     .target(name: "Scoring", dependencies: ["AssessmentModel", "Diagnostics"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["AssessmentModel", "Diagnostics", "Scoring"], swiftSettings: strict),
+    .target(name: "Disclosure", dependencies: ["AssessmentModel"], swiftSettings: strict),
     .target(
       name: "FeedbackRound",
       dependencies: ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
@@ -119,6 +120,7 @@ let package = Package(
       dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Reporting", "Scoring", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReadingTests",
       dependencies: [

@@ -16,6 +16,7 @@ import Testing
     // rules: the same
     "Scoring": ["AssessmentModel", "Diagnostics"],
     "Reporting": ["AssessmentModel", "Diagnostics", "Scoring"],
+    "Disclosure": ["AssessmentModel"],
     "FeedbackRound": ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
     // formats: one C library or large package each
     "CLibXML2": [],
@@ -43,7 +44,7 @@ import Testing
     ],
   ]
 
-  static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting", "FeedbackRound"]
+  static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound"]
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.
   static let foreign: Set = ["CByteSearch", "CLibXML2", "Crypto", "Yams", "Mustache", "ArgumentParser"]
