@@ -51,7 +51,13 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
-    .target(name: "OfficeFiles", dependencies: ["Diagnostics", "XMLReading"], swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "OfficeFiles",
+      dependencies: ["CXLSXWriter", "CZip", "Diagnostics", "XMLReading"],
+      swiftSettings: strict
+    ),
     // edges
     .target(
       name: "FrameworkFiles",
@@ -127,6 +133,11 @@ let package = Package(
         "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Scoring",
         "Tabular", "TestSupport", "XMLReading",
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OfficeFilesTests",
+      dependencies: ["OfficeFiles", "TestSupport", "XMLReading"],
       swiftSettings: strict
     ),
     .testTarget(
