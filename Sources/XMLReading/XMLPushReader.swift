@@ -291,7 +291,7 @@ private final class Callbacks {
 }
 
 extension XMLFailure.Form {
-  fileprivate init(code: Int32) {
+  init(code: Int32) {
     switch xmlParserErrors(UInt32(max(code, 0))) {
     case XML_ERR_TAG_NAME_MISMATCH: self = .mismatchedTag
     case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_LTSLASH_REQUIRED: self = .truncated
