@@ -19,7 +19,9 @@ enum OpenDocumentNames {
   }
 }
 
-/// The text of a paragraph of OpenDocument: white space is one space, and none at the ends, but for what is written out.
+/// The text of a paragraph of OpenDocument: white space is one space, and none at the start, but for what is written out.
+///
+/// One at the end stays, as LibreOffice has it.
 struct ParagraphText {
   private var bytes: [UInt8] = []
   private var hasSpace = false
@@ -56,5 +58,5 @@ struct ParagraphText {
   }
 
   /// The text.
-  var value: String { String(decoding: bytes, as: UTF8.self) }
+  var value: String { String(decoding: hasSpace ? bytes + [0x20] : bytes, as: UTF8.self) }
 }

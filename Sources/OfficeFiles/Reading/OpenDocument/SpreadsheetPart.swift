@@ -22,6 +22,7 @@ struct SpreadsheetPart: PartContent {
     case columnsRepeated = "table:number-columns-repeated"
     case rowsRepeated = "table:number-rows-repeated"
     case count = "text:c"
+    case formula = "table:formula"
     case type = "office:value-type"
     case extendedType = "calcext:value-type"
     case value = "office:value"
@@ -97,6 +98,11 @@ struct SpreadsheetPart: PartContent {
     case "boolean": cell.value = attributes[.truth]
     case "string": cell.text = attributes[.string]
     default: cell.value = attributes[.value]
+    }
+    // LibreOffice makes a number with a formula of a truth value of .xlsx.
+    if let formula = attributes[.formula], formula == "of:=TRUE()" || formula == "of:=FALSE()" {
+      cell.type = "boolean"
+      cell.value = formula == "of:=TRUE()" ? "true" : "false"
     }
     self.cell = cell
   }
