@@ -67,7 +67,9 @@ let package = Package(
     ),
     .target(
       name: "DossierFiles",
-      dependencies: ["AssessmentModel", "Diagnostics", "Scoring", "Tabular", "XMLReading"],
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Digests", "OfficeFiles", "Scoring", "Tabular", "XMLReading",
+      ],
       swiftSettings: strict
     ),
     .target(

@@ -32,7 +32,6 @@ extension FilePosition: CustomStringConvertible {
   public var description: String {
     var parts = [file.singleLine]
     if let sheet {
-      let cell = line.map { (column.map(Self.letters(ofColumn:)) ?? "") + String($0) }
       return "\(parts[0]):\(sheet.singleLine)\(cell.map { "!\($0)" } ?? "")"
     }
     if let line { parts.append(String(line)) }
@@ -42,6 +41,12 @@ extension FilePosition: CustomStringConvertible {
 }
 
 extension FilePosition {
+  /// The cell of a sheet as people know it, `C7`, or the number of the row alone; `nil` in a file of lines.
+  public var cell: String? {
+    guard sheet != nil else { return nil }
+    return line.map { (column.map(Self.letters(ofColumn:)) ?? "") + String($0) }
+  }
+
   /// The letters by which people know a column of a sheet: `A` for 1, `AA` for 27.
   public static func letters(ofColumn number: Int) -> String {
     var letters: [UInt8] = []

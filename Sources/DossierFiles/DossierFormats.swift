@@ -13,6 +13,9 @@ protocol DossierFormat: Sendable {
   /// Whether dates may be written day first.
   var acceptsDayFirst: Bool { get }
 
+  /// Whether its files are something else than text.
+  var isBinary: Bool { get }
+
   /// What a column is called in this format.
   func name(of column: ExtractColumn) -> String
 
@@ -23,10 +26,19 @@ protocol DossierFormat: Sendable {
   func forEachCriterion(in path: String, _ body: (UnsafeRawBufferPointer) -> Bool)
 }
 
+extension DossierFormat {
+  var isBinary: Bool { false }
+}
+
 /// The formats that are known.
 enum DossierFormats {
   /// All formats; the first that recognises a file reads it.
-  static let all: [any DossierFormat] = [XMLDossierFormat(), CSVDossierFormat()]
+  static let all: [any DossierFormat] = [WorkbookDossierFormat(), XMLDossierFormat(), CSVDossierFormat()]
+
+  /// The format of workbooks, where a file begins as they do: they are no text.
+  static func workbook(of head: [UInt8]) -> (any DossierFormat)? {
+    all.first { $0.isBinary && $0.recognises(head) }
+  }
 
   /// The format of a file that begins with these bytes.
   static func format(of head: [UInt8]) -> (any DossierFormat)? { all.first { $0.recognises(head) } }

@@ -28,6 +28,8 @@ final class ExtractInterpreter {
   var log = DiagnosticLog()
   /// What was left out without it being known of which area.
   var unplaced = Omissions()
+  /// Which dossier form the file is, where it is one.
+  var form: String?
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
   let observer: (any LineObserver)?
   /// Whether texts of the dossier are wanted, which scoring has no use for.

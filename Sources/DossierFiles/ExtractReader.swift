@@ -12,6 +12,8 @@ public struct ExtractFile: Sendable {
   public let log: DiagnosticLog
   /// What was left out without it being known of which area; of a file that is left out whole, why.
   public let unplaced: Omissions
+  /// Which dossier form it is, where it is one: the same for all copies.
+  public var form: String?
 }
 
 /// Reads dossier extracts under one framework, in any format that is known.
@@ -45,7 +47,8 @@ public struct ExtractReader: Sendable {
           return leftOut(name, interpreter.log, breakOfForm.code)
         }
         return ExtractFile(
-          name: name, collected: interpreter.collected, log: interpreter.log, unplaced: interpreter.unplaced)
+          name: name, collected: interpreter.collected, log: interpreter.log, unplaced: interpreter.unplaced,
+          form: interpreter.form)
       }
     } catch {
       log.append(.unreadable(error, at: file))
@@ -68,8 +71,9 @@ public struct ExtractReader: Sendable {
     // Text in UTF-16 has zeros too, but says so.
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let isWideXML = head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C])
-    // Documents and workbooks that somebody gave another ending.
-    if [Array("%PDF".utf8), [0x50, 0x4B, 0x03, 0x04]].contains(where: head.starts(with:)) { return .failure(.binary) }
+    // Documents that somebody gave another ending.
+    if head.starts(with: Array("%PDF".utf8)) { return .failure(.binary) }
+    if let workbook = DossierFormats.workbook(of: head) { return .success(workbook) }
     let isCompressed = head.starts(with: [0x1F, 0x8B])
     if !isWide, !isWideXML, !isCompressed, head.contains(0), head.prefix(64).contains(where: \.isControl) {
       return .failure(.binary)

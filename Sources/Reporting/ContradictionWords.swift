@@ -48,7 +48,7 @@ public struct ContradictionWords: Hashable, Sendable {
   /// The beginnings of lines, each once; where in the line something stands says nothing more.
   private static func places(_ origins: [LineOrigin]) -> [FilePosition] {
     var seen: Set<FilePosition> = []
-    return origins.map { FilePosition(file: $0.position.file, line: $0.position.line) }
+    return origins.map { FilePosition(file: $0.position.file, sheet: $0.position.sheet, line: $0.position.line) }
       .filter { seen.insert($0).inserted }
   }
 }

@@ -89,9 +89,12 @@ public struct LineTrace: Sendable {
   ///
   /// - Parameter lines: all lines about the werkgebied.
   public static func all(
-    on line: Int, of file: String, area: AssessedArea, in input: AssessedInput, lines: ExtractLines
+    on line: Int, of file: String, sheet: String? = nil, area: AssessedArea, in input: AssessedInput,
+    lines: ExtractLines
   ) -> [LineTrace] {
-    func isHere(_ origin: LineOrigin) -> Bool { origin.position.file == file && origin.lines.contains(line) }
+    func isHere(_ origin: LineOrigin) -> Bool {
+      origin.position.file == file && origin.position.sheet == sheet && origin.lines.contains(line)
+    }
     let framework = input.framework
     let ratings = lines.assessments.filter { isHere($0.origin) }
     let norms = Set(ratings.map { framework.norm(ofCriterion: $0.criterion) }).sorted()

@@ -1,11 +1,11 @@
 package import AssessmentModel
-import Diagnostics
+package import Diagnostics
 import Scoring
 
 /// What rests on a line, with the werkgebied it is about ("gebruik van een regel").
 package struct LineTracePage {
-  /// The file as messages call it, and the line.
-  package let place: (file: String, line: Int)
+  /// The file as messages call it, the sheet of a workbook, and the line.
+  package let place: FilePosition
   /// The rows on the line, per werkgebied.
   package let traces: [(area: AssessedArea, rows: [LineTrace])]
   /// The codes under which something on the line was left out.
@@ -13,7 +13,7 @@ package struct LineTracePage {
   private let input: AssessedInput
 
   package init(
-    _ place: (file: String, line: Int), _ traces: [(area: AssessedArea, rows: [LineTrace])], omitted: [String],
+    _ place: FilePosition, _ traces: [(area: AssessedArea, rows: [LineTrace])], omitted: [String],
     in input: AssessedInput
   ) {
     self.place = place
@@ -33,7 +33,7 @@ package struct LineTracePage {
     let notice = Notice(
       label: TraceWords.omittedLabel, text: TraceWords.omitted(omitted), isWarning: true)
     return Page(
-      title: "\(place.file.singleLine):\(place.line)", subtitle: TraceWords.lineSubtitle,
+      title: place.description, subtitle: TraceWords.lineSubtitle,
       draftMark: Words.draftMark, confidentiality: TraceWords.confidentiality, mark: input.mark,
       header: [
         LabelledText(label: Words.framework, text: Words.version(framework.version, of: framework.id))

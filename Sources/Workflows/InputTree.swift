@@ -22,7 +22,7 @@ struct InputFolder: Sendable {
 
 /// Finds the files of the input.
 struct InputTree {
-  private static let extractEndings: Set = ["xml", "csv", "tsv"]
+  private static let extractEndings: Set = ["xml", "csv", "tsv", "xlsx", "ods"]
   /// Files that people keep beside extracts, of which nothing needs to be said.
   private static let silentEndings: Set = ["md", "html", "yaml", "yml", "png"]
   private static let mostLevels = 16
@@ -59,7 +59,7 @@ struct InputTree {
     }
     var folder = InputFolder(name: path)
     var subfolders: [String] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !Self.isHidden(name) {
       let full = path == "/" ? "/\(name)" : "\(path)/\(name)"
       let file = InputFolder.File(path: full, name: full)
       var isFolder: ObjCBool = false
@@ -94,6 +94,9 @@ struct InputTree {
     if isEmpty, subfolders.isEmpty { diagnostics.append(.noExtractInFolder(at: FilePosition(file: path))) }
     for subfolder in subfolders { search(subfolder, level: level + 1) }
   }
+
+  /// Whether a name is of a file that is not for people, such as the `~$` that lies beside a workbook that is open.
+  private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
   /// Where other areas have one, a missing `werkgebied.yaml` is worth a word.
   private mutating func warnOfMissingAreaFiles() {

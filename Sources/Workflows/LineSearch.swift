@@ -20,22 +20,27 @@ package struct LineSearch {
 
   /// Searches.
   ///
-  /// - Parameter place: `FILE:LINE` or `FILE:LINE:COLUMN`, as messages print it; the end of a path suffices.
+  /// - Parameter place: `FILE:LINE`, `FILE:LINE:COLUMN` or `FILE:SHEET!CELL`, as messages print it; the end of a path
+  ///   suffices.
   package init(_ place: String, in run: ScoringRun, _ input: AssessedInput) throws {
-    guard let (written, line) = Self.parts(of: place) else { throw Failure.notAPlace(place) }
+    guard let (written, sheet, line) = Self.parts(of: place) else { throw Failure.notAPlace(place) }
     let file = try Self.file(written, in: run)
     var traces: [(area: AssessedArea, rows: [LineTrace])] = []
     run.forEachArea(of: file) { area, lines in
-      traces.append((area, LineTrace.all(on: line, of: file, area: area, in: input, lines: lines)))
+      traces.append((area, LineTrace.all(on: line, of: file, sheet: sheet, area: area, in: input, lines: lines)))
     }
     let omitted = run.log.perFile.filter { $0.file == file }.flatMap(\.diagnostics)
-      .filter { $0.severity == .error && ($0.position.line == line || !run.extractNames.contains(file)) }
+      .filter { $0.severity == .error }
+      .filter {
+        ($0.position.line == line && $0.position.sheet == sheet) || !run.extractNames.contains(file)
+      }
       .map(\.code)
-    page = LineTracePage((file, line), traces, omitted: Array(Set(omitted)).sorted(), in: input)
+    page = LineTracePage(FilePosition(file: file, sheet: sheet, line: line), traces, omitted: Array(Set(omitted)).sorted(), in: input)
   }
 
-  /// File and line; a column after them is passed over.
-  private static func parts(of place: String) -> (file: String, line: Int)? {
+  /// File, sheet and line; a column is passed over.
+  private static func parts(of place: String) -> (file: String, sheet: String?, line: Int)? {
+    if let inSheet = partsInSheet(of: place) { return inSheet }
     var parts = place.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1, let last = parts.popLast().flatMap({ Int($0) }) else { return nil }
     var line = last
@@ -44,7 +49,18 @@ package struct LineSearch {
       parts.removeLast()
     }
     let file = parts.joined(separator: ":")
-    return file.isEmpty || line < 1 ? nil : (file, line)
+    return file.isEmpty || line < 1 ? nil : (file, nil, line)
+  }
+
+  /// The parts of a place in a workbook, such as `form.xlsx:Huisarts!C7`; a tab may have any name.
+  private static func partsInSheet(of place: String) -> (file: String, sheet: String?, line: Int)? {
+    guard let mark = place.lastIndex(of: "!") else { return nil }
+    let digits = place[place.index(after: mark)...].drop { $0.isASCII && $0.isLetter }
+    guard let line = Int(digits), line > 0 else { return nil }
+    let before = place[..<mark]
+    // No name of a tab has a colon, so the last one ends that of the file.
+    guard let colon = before.lastIndex(of: ":"), colon > before.startIndex else { return nil }
+    return (String(before[..<colon]), String(before[before.index(after: colon)...]), line)
   }
 
   private static func file(_ written: String, in run: ScoringRun) throws -> String {

@@ -28,6 +28,8 @@ struct RunState {
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
 
   private var saidFlaws: Set<Diagnostic> = []
+  /// The file in which each dossier form was first met.
+  private var fileOfForm: [String: String] = [:]
 
   init(_ request: ScoringRun.Request) { self.request = request }
 
@@ -107,6 +109,7 @@ struct RunState {
       return folder.lost.append(Omissions(codes: [diagnostic.code], lines: 0))
     }
     files.append((path, read.name))
+    warnOfCopy(read)
     if !read.unplaced.isEmpty {
       for area in own.areas.indices { own.omit(read.unplaced, area: area) }
       if own.areas.isEmpty { folder.lost.append(read.unplaced) }
@@ -116,6 +119,16 @@ struct RunState {
       filesOfArea[area.key, default: []].append(read.name)
     }
     collected.merge(own)
+  }
+
+  /// A form that came back twice: a copy that stayed behind, or one that two filled in.
+  private mutating func warnOfCopy(_ read: ExtractFile) {
+    guard let form = read.form else { return }
+    if let first = fileOfForm[form] {
+      log.append(.copiedForm(first: first, at: FilePosition(file: read.name)))
+    } else {
+      fileOfForm[form] = read.name
+    }
   }
 
   /// A werkgebied of two folders may be two that somebody gave the same code.
@@ -293,6 +306,10 @@ extension Diagnostic {
 
   fileprivate static func sharedArea(_ key: AreaKey, first: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "I123", ["werkgebied": key.werkgebied.description, "eerste": first], at: position)
+  }
+
+  fileprivate static func copiedForm(first: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "F125", ["eerste": first], at: position)
   }
 
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {

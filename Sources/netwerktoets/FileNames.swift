@@ -25,6 +25,23 @@ enum FileNames {
     }
   }
 
+  /// A name for the form of each client; no two are the same.
+  static func unique(forClients clients: [(area: AreaKey, client: ExactName)]) -> [String] {
+    let ofAreas = Array(Set(clients.map(\.area))).sorted()
+    let areas = Dictionary(uniqueKeysWithValues: zip(ofAreas, unique(for: ofAreas)))
+    var used: Set<String> = []
+    return clients.map { area, client in
+      let name = "\(areas[area] ?? "")-\(plain(client.description))"
+      var candidate = name
+      var number = 2
+      while !used.insert(candidate).inserted {
+        candidate = "\(name)-\(number)"
+        number += 1
+      }
+      return candidate
+    }
+  }
+
   private static func plain(_ text: String) -> String {
     let letters = text.lowercased().unicodeScalars.map { scalar -> Character in
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)

@@ -17,15 +17,16 @@ import Foundation
         netwerktoets trace extracten/best --norm IZ1
         netwerktoets determine extracten/best CC1 voldoet_grotendeels --by i1
         netwerktoets diff oud/ nieuw/            wat er veranderde, en waardoor
+        netwerktoets form extracten/best -o uit  formulieren om in te vullen
         netwerktoets coverage extracten/best     wat is bekeken, wat ontbreekt?
 
-      Een invoer is een bestand (.xml of .csv) of een map met een map per werkgebied.
+      Een invoer is een bestand (.xml, .csv, .xlsx of .ods) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
     subcommands: [
       Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
       Consensus.self,
-      Determine.self, Diff.self, Frameworks.self,
+      Determine.self, Diff.self, Form.self, Frameworks.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

@@ -29,7 +29,8 @@ enum TraceComplaints {
   static func text(of failure: LineSearch.Failure) -> String {
     switch failure {
     case .notAPlace(let written):
-      "“\(written.singleLine)” is geen plaats; schrijf bestand:regel, zoals meldingen het doen: thuiszorg-a.xml:21."
+      "“\(written.singleLine)” is geen plaats; schrijf bestand:regel, zoals meldingen het doen: thuiszorg-a.xml:21, "
+        + "of formulier.xlsx:Huisarts!D21."
     case .unknownFile(let written, let candidate):
       "de invoer heeft geen extract “\(written.singleLine)”.\(meant(candidate, else: []))"
     case .severalFiles(let written, let files):
@@ -37,8 +38,8 @@ enum TraceComplaints {
     }
   }
 
-  static func nothing(on line: Int, of file: String) -> String {
-    "fout: op \(file.singleLine):\(line) staat niets dat ergens voor gebruikt wordt."
+  static func nothing(at place: FilePosition) -> String {
+    "fout: op \(place) staat niets dat ergens voor gebruikt wordt."
   }
   static func inventory(_ area: String) -> String {
     "fout: \(area.singleLine) is alleen geïnventariseerd; er zijn geen oordelen om te onderbouwen."

@@ -30,7 +30,8 @@ import Testing
     // edges: they do not know each other
     "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Foundation", "Yams"],
     "DossierFiles": [
-      "AssessmentModel", "Diagnostics", "Darwin", "Glibc", "Musl", "Scoring", "Tabular", "XMLReading",
+      "AssessmentModel", "Diagnostics", "Darwin", "Digests", "Glibc", "Musl", "OfficeFiles", "Scoring", "Tabular",
+      "XMLReading",
     ],
     "Rendering": ["AssessmentModel", "Diagnostics", "Foundation", "Mustache", "Reporting", "Scoring"],
     "PartialResults": ["AssessmentModel", "Digests", "Foundation", "Scoring"],

@@ -30,7 +30,8 @@ import Testing
   }
 
   static let parts: KeyValuePairs = [
-    "C": "CSV-bestanden", "D": "Regels van een dossierextract", "I": "Bestanden en mappen",
+    "C": "CSV-bestanden", "D": "Regels van een dossierextract", "F": "Formulieren en werkmappen",
+    "I": "Bestanden en mappen",
     "K": "Kaders, werkgebied.yaml en toetsing.yaml", "P": "Deelresultaten", "T": "Terugkoppeling",
     "W": "Werkgebied en oordelen samen",
     "X": "XML-bestanden",

@@ -1,7 +1,9 @@
 extension DiagnosticCatalogue {
   /// The Dutch words.
   public static let dutch = DiagnosticCatalogue(
-    words: [extractWords, xmlWords, csvWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords]
+    words: [
+      extractWords, xmlWords, csvWords, formWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords,
+    ]
       .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]
   )

@@ -11,8 +11,8 @@ extension DiagnosticCatalogue {
       "het bestand is leeg",
       help: "Maak het extract opnieuw, of haal het bestand weg."),
     "I104": DiagnosticWords(
-      "dit is geen dossierextract: het is geen tekst",
-      help: "Geef XML of CSV op. Een werkmap slaat u eerst op als CSV (UTF-8)."),
+      "dit is geen dossierextract: het is geen tekst en geen werkmap",
+      help: "Geef XML, CSV of een werkmap (.xlsx, .ods) op. Een oude werkmap (.xls) slaat u eerst op als .xlsx."),
     "I105": DiagnosticWords(
       "dit is geen gewoon bestand",
       help: "Geef een bestand of een map met bestanden op."),
@@ -21,7 +21,7 @@ extension DiagnosticCatalogue {
       help: "Kijk of u de map mag lezen en of er niet te veel mappen in elkaar liggen."),
     "I107": DiagnosticWords(
       "in deze map staat geen extract en geen werkgebied.yaml",
-      help: "Zet er de .xml- of .csv-bestanden van het werkgebied in, of haal de map weg."),
+      help: "Zet er de extracten of formulieren van het werkgebied in, of haal de map weg."),
     "I110": DiagnosticWords(
       "dit extract noemt kader “{kader}”, een ander in dezelfde map “{eerste}”; de map is weggelaten",
       help: "Het andere staat op {plaats}. Haal er één weg, of kies met --framework."),
@@ -50,7 +50,7 @@ extension DiagnosticCatalogue {
       "werkgebied “{werkgebied}” staat in deze map en ook in een andere; hun rijen zijn samengenomen",
       help: "De andere map is {eerste}. Is het een ander werkgebied, geef het dan een eigen code."),
     "I120": DiagnosticWords(
-      "dit bestand is niet gelezen: het is geen .xml of .csv",
+      "dit bestand is niet gelezen: het is geen .xml, .csv, .xlsx of .ods",
       help: "Niets te doen, tenzij het een extract is."),
     "I122": DiagnosticWords(
       "dit is een koppeling naar een map; zij is niet gevolgd",

@@ -64,7 +64,7 @@ package enum ConsensusJSON {
       ("datum", .text(assessment.date?.description)), ("grondslag", .text(assessment.evidence.ground?.rawValue)),
       ("vindplaats", .text(assessment.evidence.locator)), ("toelichting", .text(assessment.evidence.explanation)),
       ("bestand", .string(position.file)), ("regel", .count(position.line)),
-    ])
+    ] + LineJSON.sheet(of: position))
   }
 
   private static func members(of state: Disagreement.State, _ scale: Scale) -> [(key: String, value: JSONValue)] {

@@ -9,14 +9,21 @@ package enum DiagnosticJSON {
 
   /// One diagnostic on one line.
   package static func line(_ diagnostic: Diagnostic, in catalogue: DiagnosticCatalogue) -> String {
-    JSONValue.object([
-      ("bestand", .string(diagnostic.position.file)),
-      ("regel", .count(diagnostic.position.line)),
-      ("kolom", .count(diagnostic.position.column)),
+    let position = diagnostic.position
+    let place: [(key: String, value: JSONValue)] = [
+      ("bestand", .string(position.file)), ("regel", .count(position.line)), ("kolom", .count(position.column)),
+    ]
+    return JSONValue.object(place + sheet(of: position) + [
       ("ernst", .text(catalogue.severities[diagnostic.severity])),
       ("code", .string(diagnostic.code)),
       ("melding", .string(catalogue.message(of: diagnostic))),
       ("uitweg", .string(catalogue.help(of: diagnostic))),
     ]).oneLine
+  }
+
+  /// The sheet and the cell, for what stands in a workbook.
+  private static func sheet(of position: FilePosition) -> [(key: String, value: JSONValue)] {
+    guard let sheet = position.sheet else { return [] }
+    return [("blad", .string(sheet)), ("cel", .text(position.cell))]
   }
 }

@@ -70,7 +70,7 @@ package enum DifferenceJSON {
       return .object([
         ("oordeel", .string(framework.scale[side.outcome].id)), ("bestand", .string(side.position.file)),
         ("regel", .count(side.position.line)),
-      ])
+      ] + LineJSON.sheet(of: side.position))
     }
     let inspector = change.inspector.description
     return .object([

@@ -104,7 +104,11 @@ package enum FactCheckJSON {
   }
 
   private static func places(_ positions: [FilePosition]) -> JSONValue {
-    .array(positions.map { .object([("bestand", .string($0.file)), ("regel", .count($0.line))]) })
+    .array(
+      positions.map { position in
+        .object(
+          [("bestand", .string(position.file)), ("regel", .count(position.line))] + LineJSON.sheet(of: position))
+      })
   }
 }
 

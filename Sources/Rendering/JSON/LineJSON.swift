@@ -15,7 +15,12 @@ struct LineJSON {
       ("bestand", .string(origin.position.file)), ("regel", .count(origin.position.line)),
       ("kolom", .count(origin.position.column)), ("vanRegel", .number(origin.lines.lowerBound)),
       ("totRegel", .number(origin.lines.upperBound)),
-    ]
+    ] + sheet(of: origin.position)
+  }
+
+  /// The sheet on which a line stands; nothing in a file of lines, so that what is said of those stays as it was.
+  static func sheet(of position: FilePosition) -> [(key: String, value: JSONValue)] {
+    position.sheet.map { [("blad", .string($0))] } ?? []
   }
 
   func value(of line: SourceExplanation.Line) -> JSONValue { .object(members(of: line.assessment, line.standing)) }

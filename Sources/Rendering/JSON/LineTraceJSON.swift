@@ -1,4 +1,5 @@
 import AssessmentModel
+import Diagnostics
 package import Reporting
 import Scoring
 
@@ -11,12 +12,13 @@ package struct LineTraceJSON {
   package static func value(of page: LineTracePage) -> JSONValue {
     let writer = LineTraceJSON(
       framework: page.framework, lines: LineJSON(framework: page.framework, withTexts: true))
-    return .object([
-      (
-        "kader",
-        .object([("id", .string(page.framework.id)), ("versie", .string(page.framework.version))])
-      ),
-      ("bestand", .string(page.place.file)), ("regel", .number(page.place.line)),
+    let place: [(key: String, value: JSONValue)] = [
+      ("bestand", .string(page.place.file)), ("regel", .count(page.place.line)),
+    ]
+    let framework = JSONValue.object([
+      ("id", .string(page.framework.id)), ("versie", .string(page.framework.version)),
+    ])
+    return .object([("kader", framework)] + place + LineJSON.sheet(of: page.place) + [
       ("weggelaten", .array(page.omitted.map(JSONValue.string))),
       ("gebruik", .array(page.traces.flatMap(\.rows).map(writer.value))),
     ])

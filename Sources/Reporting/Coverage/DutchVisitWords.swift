@@ -37,7 +37,9 @@ extension DutchCoverageWords {
     var text = "\(name.replacingUnderscores): \(outcome(finding.outcome))"
     if finding.differsByDay, let other = finding.onReferenceDate { text += "; op de peildatum \(outcome(other))" }
     if finding.isContradictory, finding.outcome.reason != .contradiction { text += "; bronnen verschillen" }
-    let places = finding.origins.map { "\($0.position.file.singleLine):\($0.lines.lowerBound)" }
+    let places = finding.origins.map { origin in
+      FilePosition(file: origin.position.file, sheet: origin.position.sheet, line: origin.lines.lowerBound).description
+    }
     return places.isEmpty ? text : text + "; " + DutchNumbers.list(places)
   }
 

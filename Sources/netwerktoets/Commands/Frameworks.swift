@@ -122,7 +122,7 @@ struct Frameworks: ParsableCommand {
   }
 
   /// The framework that is asked for, with all that is said about it written; nothing where it does not hold.
-  private static func framework(_ id: String, folder: String?) throws -> Framework? {
+  static func framework(_ id: String, folder: String?) throws -> Framework? {
     let library = FrameworkFolders.library(folder: folder)
     guard let checked = library.framework(id) else {
       let known = library.entries.map(\.id)

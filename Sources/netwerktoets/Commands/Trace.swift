@@ -79,7 +79,7 @@ struct Trace: ParsableCommand {
       if let from {
         let page = try LineSearch(from, in: run, assessed).page
         if page.isEmpty {
-          Complaint.write(TraceComplaints.nothing(on: page.place.line, of: page.place.file))
+          Complaint.write(TraceComplaints.nothing(at: page.place))
           return nil
         }
         return write(page.page, json: LineTraceJSON.value(of: page))

@@ -1,0 +1,52 @@
+import AssessmentModel
+import Diagnostics
+import OfficeFiles
+
+/// Dossier extracts in workbooks: dossier forms, and the tables of the CSV extract on sheets.
+struct WorkbookDossierFormat: DossierFormat {
+  var acceptsDayFirst: Bool { true }
+  var isBinary: Bool { true }
+
+  func name(of column: ExtractColumn) -> String { column.name }
+
+  func recognises(_ head: [UInt8]) -> Bool { head.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  func read(_ path: String, into interpreter: ExtractInterpreter) throws(FileFailure) -> Diagnostic? {
+    let file = FilePosition(file: interpreter.fileName)
+    switch try WorkbookFile.read(path) {
+    case .failure(let failure): return .unreadableWorkbook(failure, at: file)
+    case .success(let workbook):
+      if workbook.formSheet != nil { return WorkbookForm(workbook, interpreter).read() }
+      return .neitherFormNorTable(at: file)
+    }
+  }
+
+  func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)? {
+    guard case .success(let workbook)? = try? WorkbookFile.read(path), let sheet = workbook.formSheet,
+      let read = FormRecord.read(sheet)
+    else { return nil }
+    let place = FilePosition(file: fileName, sheet: sheet.name, line: read.rows[.framework], column: 2)
+    return (read.record.framework, place)
+  }
+
+  func forEachCriterion(in path: String, _ body: (UnsafeRawBufferPointer) -> Bool) {
+    guard case .success(let workbook)? = try? WorkbookFile.read(path), workbook.formSheet != nil else { return }
+    for sheet in workbook.sheets {
+      for row in FormSheetReading(sheet).rows where row.section == .ratings {
+        let wantsMore = Array((row[.criterion]?.text ?? "").utf8).withUnsafeBytes { $0.isBlank || body($0) }
+        if !wantsMore { return }
+      }
+    }
+  }
+}
+
+extension Workbook {
+  /// The sheet that makes a workbook a form.
+  var formSheet: WorkbookSheet? { sheets.first { $0.name.lowercased() == FormRecord.sheetName } }
+}
+
+extension Diagnostic {
+  fileprivate static func neitherFormNorTable(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "F110", at: position)
+  }
+}
