@@ -28,6 +28,21 @@ extension DiagnosticCatalogue {
     "F110": DiagnosticWords(
       "in deze werkmap staat geen dossierformulier en geen tabel van een dossierextract; zij is weggelaten",
       help: "Is het een formulier, dan is het verborgen blad eruit gehaald: maak een nieuw met netwerktoets form."),
+    "F111": DiagnosticWords(
+      "dit is een ander soort bestand dan een werkmap; het is weggelaten",
+      help: "Geef XML, CSV of een werkmap (.xlsx, .ods) op."),
+    "F112": DiagnosticWords(
+      "dit is een werkmap van een soort die niet wordt gelezen (.xls of .xlsb); zij is weggelaten",
+      help: "Open haar in een rekenblad en sla haar op als .xlsx of .ods."),
+    "F113": DiagnosticWords(
+      "deze werkmap is met een wachtwoord versleuteld; zij is weggelaten",
+      help: "Sla haar op zonder wachtwoord om te openen; de beveiliging van de bladen mag blijven."),
+    "F114": DiagnosticWords(
+      "deze werkmap is beschadigd, of niet door een rekenblad gemaakt; zij is weggelaten",
+      help: "Open haar in een rekenblad en sla haar opnieuw op."),
+    "F115": DiagnosticWords(
+      "deze werkmap is groter dan een werkmap mag zijn die wordt gelezen; zij is weggelaten",
+      help: "Verdeel haar over meer werkmappen, of sla haar op als CSV."),
     "F120": DiagnosticWords(
       "dit formulier is gemaakt met een kader dat toen iets anders vroeg (versie {versie}, nu {nu}); het is gelezen naar het kader van nu",
       help: "Kijk of de vragen nog hetzelfde betekenen, of maak het formulier opnieuw."),

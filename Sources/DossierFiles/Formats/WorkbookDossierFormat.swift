@@ -9,7 +9,7 @@ struct WorkbookDossierFormat: DossierFormat {
 
   func name(of column: ExtractColumn) -> String { column.name }
 
-  func recognises(_ head: [UInt8]) -> Bool { head.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  func recognises(_ head: [UInt8]) -> Bool { WorkbookFile.isRecognised(head) }
 
   func read(_ path: String, into interpreter: ExtractInterpreter) throws(FileFailure) -> Diagnostic? {
     let file = FilePosition(file: interpreter.fileName)

@@ -1,0 +1,241 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Dossier forms from the program to the inspector and back.
+@Suite(.serialized) struct FormProgramTests {
+  /// Inputs of the project, each a folder about one werkgebied, with what the program must be told to read it.
+  private static let inputs: [(folder: String, options: [String])] = [
+    ("Fixtures/igj-2020/xml/best", []), ("Fixtures/igj-2020/csv/emmen", []), ("Fixtures/igj-zorg-thuis/xml/best", []),
+    ("Fixtures/kaders/proef-wijkwelzijn", ["--frameworks", "Fixtures/kaders"]),
+  ]
+
+  /// Makes the forms of an input in a folder, beside its `werkgebied.yaml`.
+  private static func forms(of input: (folder: String, options: [String]), in folder: TemporaryFolder) throws {
+    let run = try Program.run(["form", input.folder, "-o", folder.path] + input.options)
+    #expect(run.status == 0, "\(run.errors)")
+    let area = try Data(contentsOf: URL(fileURLWithPath: ProjectFiles.path("\(input.folder)/werkgebied.yaml")))
+    try folder.write([UInt8](area), to: "werkgebied.yaml")
+  }
+
+  private static func score(_ folder: String, _ options: [String]) throws -> Program.Run {
+    try Program.run(["score", folder, "--format", "json", "--clients"] + options)
+  }
+
+  @Test(arguments: inputs.indices)
+  func `forms of all clients score as the extract that they were made of`(number: Int) throws {
+    let input = Self.inputs[number]
+    let folder = try TemporaryFolder()
+    try Self.forms(of: input, in: folder)
+    let (was, now) = (try Self.score(input.folder, input.options), try Self.score(folder.path, input.options))
+    #expect(was.output == now.output, "\(now.errors)")
+    #expect(!now.codes.contains { $0.hasPrefix("F") }, "\(now.errors)")
+    #expect(was.status == now.status)
+  }
+
+  @Test func `LibreOffice saves them as .ods and as .xlsx, and nothing changes`() throws {
+    let folder = try TemporaryFolder()
+    try Self.forms(of: Self.inputs[0], in: folder)
+    let was = try Self.score(Self.inputs[0].folder, []).output
+    let names = folder.files.filter { $0.hasSuffix(".xlsx") }
+    let (inODS, again) = (try TemporaryFolder(), try TemporaryFolder())
+    try OutsideTool.convert(names.map { "\(folder.path)/\($0)" }, to: "ods", in: inODS.path)
+    let saved = inODS.files
+    #expect(saved.count == names.count)
+    try OutsideTool.convert(saved.map { "\(inODS.path)/\($0)" }, to: "xlsx", in: again.path)
+    for place in [inODS, again] {
+      try place.write(folder.text("werkgebied.yaml"), to: "werkgebied.yaml")
+      let now = try Self.score(place.path, [])
+      #expect(now.output == was, "\(now.errors)")
+      #expect(!now.codes.contains { $0.hasPrefix("F") }, "\(now.errors)")
+    }
+  }
+
+  @Test func `what is filled in on a blank form counts, and is found again by its cell`() throws {
+    let folder = try TemporaryFolder()
+    let form = try Self.blankForm(in: folder)
+    try OutsideTool.edit(
+      form, to: "\(folder.path)/ingevuld.xlsx",
+      [
+        "Huisarts!D12#84", "Huisarts!D14=dementie", "Huisarts!D18=val", "Huisarts!E18@2019-03-01",
+        "Huisarts!D24=Voldoet", "Huisarts!E24@2019-04-10", "Huisarts!F24=journaal 3 april",
+        "Huisarts!D25=Voldoet niet", "Huisarts!E25=10-4-2019", "Huisarts!G25==geen formule",
+        "Mantelzorger!D24=nvt", "Huisarts!A40=CC1.1", "Huisarts!D40=VG", "Huisarts!I40=consensus",
+      ])
+    try FileManager.default.removeItem(atPath: form)
+    let run = try Program.run(["score", folder.path, "--format", "json", "--clients"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors == "")
+    let trace = try Program.run(["trace", folder.path, "--from", "ingevuld.xlsx:Huisarts!D25", "--format", "json"])
+    #expect(trace.status == 0, "\(trace.errors)")
+    for part in ["\"blad\": \"Huisarts\"", "\"regel\": 25", "=geen formule", "2019-04-10", "\"inspecteur\": \"i4\""] {
+      #expect(trace.output.contains(part), "\(part)")
+    }
+    let client = try Program.run(["trace", folder.path, "--client", "BE-16"])
+    #expect(client.output.contains("ingevuld.xlsx:Huisarts!D24"), "\(client.output)")
+  }
+
+  /// A form of a client that nothing is known of.
+  private static func blankForm(in folder: TemporaryFolder, client: String = "BE-16") throws -> String {
+    let run = try Program.run([
+      "form", "--framework", "igj-zorgnetwerken-2017", "--area", "best", "--client", client, "--inspector", "i4", "-o",
+      folder.path,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    return "\(folder.path)/best-\(client.lowercased()).xlsx"
+  }
+
+  /// What somebody does to a form, and what is said of it: codes with cells.
+  struct Spoiling: Sendable, CustomStringConvertible {
+    let description: String
+    let changes: [String]
+    let said: [String]
+
+    init(_ description: String, _ changes: [String], _ said: [String]) {
+      (self.description, self.changes, self.said) = (description, changes, said)
+    }
+
+    static let rating = ["Huisarts!D24=Voldoet", "Huisarts!E24@2019-04-10"]
+
+    static let all: [Spoiling] = [
+      Spoiling("another client", rating + ["Huisarts!D8=BE-17"], ["F104 Huisarts!D8"]),
+      Spoiling("another werkgebied", rating + ["Huisarts!D7=emmen"], ["F104 Huisarts!D7"]),
+      Spoiling("another source", rating + ["Huisarts!D9=wijkverpleging"], ["F104 Huisarts!D9"]),
+      Spoiling("a client on a sheet with nothing on it", ["Huisarts!D8=BE-17"], []),
+      Spoiling("a code of another question", rating + ["Huisarts!A24=CC1.2"], ["F105 Huisarts!A24"]),
+      Spoiling("a code that is none", rating + ["Huisarts!A24=CC9.9"], ["F105 Huisarts!A24"]),
+      Spoiling("no code", rating + ["Huisarts!A24="], ["F105 Huisarts!A24"]),
+      Spoiling("a spare row of no criterion", ["Huisarts!D40=Voldoet"], ["D101 Huisarts!A40"]),
+      Spoiling("an unknown criterion in a spare row", ["Huisarts!D40=VG", "Huisarts!A40=X1"], ["D103 Huisarts!A40"]),
+      Spoiling("a value outside of the list", ["Huisarts!D24=Prima"], ["D105 Huisarts!D24"]),
+      Spoiling("an explanation without a rating", ["Huisarts!G24=tekst"], ["D101 Huisarts!D24"]),
+      Spoiling("a day that is none", ["Huisarts!D24=V", "Huisarts!E24=31-02-2019"], ["D109 Huisarts!E24"]),
+      Spoiling("a low rating with nothing beside it", ["Huisarts!D24=Voldoet niet"], ["D133 Huisarts!D24"]),
+      Spoiling("a remark beside the table", rating + ["Huisarts!L24=navragen"], ["F121 Huisarts!L24"]),
+      Spoiling("a remark in the place of a question", ["Huisarts!B25=navragen"], ["F121 Huisarts!B25"]),
+      Spoiling("a remark under the tables", ["Huisarts!A90=navragen"], ["F121 Huisarts!A90"]),
+      Spoiling("a remark above the tables", ["Huisarts!A4=navragen"], ["F121 Huisarts!A4"]),
+      Spoiling("a remark that looks like a number", ["Huisarts!M2#12.5"], ["F121 Huisarts!M2"]),
+      Spoiling("a sheet of notes", rating + ["+Notities", "Notities!B3=tekst"], ["F127 Notities!B3"]),
+      Spoiling("an empty sheet", rating + ["+Notities"], []),
+      Spoiling("a sheet that was taken away", rating + ["-Mantelzorger"], ["F126 "]),
+      Spoiling("a sheet with another name", rating + ["~Mantelzorger>Dochter"], []),
+      Spoiling("a copy of a sheet", rating + ["*Huisarts>Huisarts B", "Huisarts B!J24=i5"], []),
+      Spoiling("rows that were put in", [">Huisarts!24", ">Huisarts!12", "Huisarts!D26=Voldoet"], []),
+      Spoiling("rows in another order", rating + ["%Huisarts!24:37"], []),
+      Spoiling("a row less", rating + ["<Huisarts!30"], []),
+      Spoiling("headings that are gone", rating + ["<Huisarts!23"], ["F105 Huisarts!A23", "F121 Huisarts!J23"]),
+      Spoiling("a heading with another name", rating + ["Huisarts!E23=Wanneer"], ["F121 Huisarts!E23", "F121 Huisarts!E24"]),
+      Spoiling("an unknown field", ["Huisarts!A15=geslacht", "Huisarts!B15=", "Huisarts!C15=", "Huisarts!D15=v"],
+        ["F106 Huisarts!D15"]),
+      Spoiling("a field twice", ["Huisarts!D12#84", "Huisarts!A15=leeftijd", "Huisarts!B15=Leeftijd",
+        "Huisarts!C15=In hele jaren.", "Huisarts!D15#85"], ["F107 Huisarts!D15"]),
+      Spoiling("an age in words", ["Huisarts!D12=oud"], ["D112 Huisarts!D12"]),
+      Spoiling("a vulnerability since no day", ["Huisarts!D18=val", "Huisarts!E18=kort"], ["D109 Huisarts!E18"]),
+      Spoiling("a fact of the wrong kind", ["Huisarts!D53=soms"], ["D111 Huisarts!D53"]),
+      Spoiling("an error of the spreadsheet", rating + ["Huisarts!G24=#N/A"], ["F109 Huisarts!G24"]),
+      Spoiling("not seen, but filled in", rating + ["Huisarts!D11=nee"], ["F123 Huisarts!D11"]),
+      Spoiling("perhaps seen", ["Huisarts!D11=deels"], ["F128 Huisarts!D11"]),
+      Spoiling("seen, and nothing else", ["Huisarts!D11=ja"], []),
+      Spoiling("a text that became a day", rating + ["Huisarts!F24@2019-04-03"], ["F124 Huisarts!F24"]),
+      Spoiling("a hidden value", rating + ["netwerktoets_formulier!B7=BE-17"], ["F101 netwerktoets_formulier!B2"]),
+      Spoiling("no hidden sheet", rating + ["-netwerktoets_formulier"], ["F110 "]),
+      Spoiling("no hidden client", rating + ["netwerktoets_formulier!A7="], ["F101 netwerktoets_formulier"]),
+      Spoiling("a later layout", rating + ["netwerktoets_formulier!B1=2"], ["F102 netwerktoets_formulier!B1"]),
+    ]
+  }
+
+  @Test(arguments: Spoiling.all)
+  func `what somebody does to a form is said by its cell, or does no harm`(spoiling: Spoiling) throws {
+    let folder = try TemporaryFolder()
+    let form = try Self.blankForm(in: folder)
+    try OutsideTool.edit(form, to: form, spoiling.changes)
+    let run = try Program.run(["check", folder.path, "--framework", "igj-zorgnetwerken-2017", "--diagnostics", "json"])
+    let said = run.errors.split(separator: "\n").compactMap { line -> String? in
+      guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let code = object["code"] as? String, !["I118", "I121"].contains(code)
+      else { return nil }
+      let sheet = object["blad"] as? String ?? ""
+      return "\(code) \(sheet)\((object["cel"] as? String).map { "!\($0)" } ?? "")"
+    }
+    #expect(said == spoiling.said, "\(run.errors)")
+  }
+
+  @Test func `a copy of a form is said, and counts once`() throws {
+    let folder = try TemporaryFolder()
+    let form = try Self.blankForm(in: folder)
+    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    let one = try Program.run(["score", folder.path, "--format", "json", "--clients"])
+    try FileManager.default.copyItem(atPath: form, toPath: "\(folder.path)/kopie van best-be-16.xlsx")
+    let two = try Program.run(["score", folder.path, "--format", "json", "--clients"])
+    #expect(two.codes == ["D120", "F125"] || two.codes == ["F125", "D120"], "\(two.errors)")
+    #expect(one.output == two.output)
+  }
+
+  @Test func `a form of another framework is refused, and one of another version is read with a word`() throws {
+    let folder = try TemporaryFolder()
+    let form = try Self.blankForm(in: folder)
+    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    let other = try Program.run(["check", folder.path, "--framework", "igj-zorg-thuis"])
+    #expect(other.status == 3 && other.codes == ["F103"], "\(other.errors)")
+    let changed = try ProjectFiles.text("Frameworks/igj-zorgnetwerken-2017/kader.yaml")
+    let lines = changed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let question = try #require(lines.firstIndex { $0.contains("vraag:") })
+    var now = lines
+    now[question] += " Echt?"
+    try folder.write(now.joined(separator: "\n"), to: "kaders/igj-zorgnetwerken-2017/kader.yaml")
+    let run = try Program.run(["check", form, "--frameworks", "\(folder.path)/kaders"])
+    #expect(run.status == 0 && run.codes == ["F120", "F122"], "\(run.errors)")
+  }
+
+  @Test func `a form that is there already is not written over`() throws {
+    let folder = try TemporaryFolder()
+    let form = try Self.blankForm(in: folder)
+    _ = try Self.blankForm(in: folder)
+    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    let filled = try Data(contentsOf: URL(fileURLWithPath: form))
+    let run = try Program.run([
+      "form", "--framework", "igj-zorgnetwerken-2017", "--area", "best", "--client", "BE-15", "--client", "BE-16", "-o",
+      folder.path,
+    ])
+    #expect(run.status == 2, "\(run.errors)")
+    #expect(folder.files == ["best-be-16.xlsx"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: form)) == filled)
+  }
+
+  @Test func `a client who is not in the input gets a blank form, and that is said`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run([
+      "form", "Fixtures/igj-2020/xml", "--area", "best", "--client", "BE-99", "-o", folder.path,
+    ])
+    #expect(run.status == 0 && run.errors.contains("BE-99"), "\(run.errors)")
+    #expect(folder.files == ["best-be-99.xlsx"])
+    let unclear = try Program.run(["form", "Fixtures/igj-2020/xml", "--client", "BE-99", "-o", folder.path])
+    #expect(unclear.status == 2, "\(unclear.errors)")
+  }
+
+  @Test(arguments: [
+    ["form"], ["form", "-o", "uit"], ["form", "Fixtures/igj-2020/xml/best"], ["form", "--area", "best", "-o", "uit"],
+    ["form", "Fixtures/igj-2020/xml/best", "-o", "form.xlsx"], ["form", "--blank", "--client", "BE-01"],
+    ["form", "--area", " ", "--client", "BE-01", "-o", "uit"], ["form", "--blank"],
+    ["form", "--framework", "igj-zorg-thuis", "--area", "best", "--client", "BE-01", "-o", "uit"],
+  ])
+  func `what makes no sense is refused before anything is written`(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(arguments.map { $0.hasPrefix("Fixtures/") ? ProjectFiles.path($0) : $0 }, in: folder.path)
+    #expect(run.status == 2, "\(run.output)")
+    #expect(folder.files == [])
+  }
+
+  @Test(arguments: ["igj-zorgnetwerken-2017", "igj-zorg-thuis", "proef-wijkwelzijn"])
+  func `the blank form on paper asks every question of every source`(framework: String) throws {
+    let options = framework.hasPrefix("proef") ? ["--frameworks", "Fixtures/kaders"] : []
+    let run = try Program.run(["form", "--blank", "--framework", framework] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    let home = framework.hasPrefix("proef") ? "Fixtures/kaders" : "Frameworks"
+    let known = try ProjectFiles.framework(framework, in: home)
+    for source in known.sources { #expect(run.output.contains(source.label)) }
+    for criterion in known.criteria { #expect(run.output.contains(criterion.id)) }
+    for level in known.scale.levels { #expect(run.output.contains(level.label)) }
+  }
+}
