@@ -1,3 +1,4 @@
+import AssessmentModel
 import Foundation
 import TestSupport
 import Testing
@@ -85,68 +86,8 @@ import Testing
     return "\(folder.path)/best-\(client.lowercased()).xlsx"
   }
 
-  /// What somebody does to a form, and what is said of it: codes with cells.
-  struct Spoiling: Sendable, CustomStringConvertible {
-    let description: String
-    let changes: [String]
-    let said: [String]
-
-    init(_ description: String, _ changes: [String], _ said: [String]) {
-      (self.description, self.changes, self.said) = (description, changes, said)
-    }
-
-    static let rating = ["Huisarts!D24=Voldoet", "Huisarts!E24@2019-04-10"]
-
-    static let all: [Spoiling] = [
-      Spoiling("another client", rating + ["Huisarts!D8=BE-17"], ["F104 Huisarts!D8"]),
-      Spoiling("another werkgebied", rating + ["Huisarts!D7=emmen"], ["F104 Huisarts!D7"]),
-      Spoiling("another source", rating + ["Huisarts!D9=wijkverpleging"], ["F104 Huisarts!D9"]),
-      Spoiling("a client on a sheet with nothing on it", ["Huisarts!D8=BE-17"], []),
-      Spoiling("a code of another question", rating + ["Huisarts!A24=CC1.2"], ["F105 Huisarts!A24"]),
-      Spoiling("a code that is none", rating + ["Huisarts!A24=CC9.9"], ["F105 Huisarts!A24"]),
-      Spoiling("no code", rating + ["Huisarts!A24="], ["F105 Huisarts!A24"]),
-      Spoiling("a spare row of no criterion", ["Huisarts!D40=Voldoet"], ["D101 Huisarts!A40"]),
-      Spoiling("an unknown criterion in a spare row", ["Huisarts!D40=VG", "Huisarts!A40=X1"], ["D103 Huisarts!A40"]),
-      Spoiling("a value outside of the list", ["Huisarts!D24=Prima"], ["D105 Huisarts!D24"]),
-      Spoiling("an explanation without a rating", ["Huisarts!G24=tekst"], ["D101 Huisarts!D24"]),
-      Spoiling("a day that is none", ["Huisarts!D24=V", "Huisarts!E24=31-02-2019"], ["D109 Huisarts!E24"]),
-      Spoiling("a low rating with nothing beside it", ["Huisarts!D24=Voldoet niet"], ["D133 Huisarts!D24"]),
-      Spoiling("a remark beside the table", rating + ["Huisarts!L24=navragen"], ["F121 Huisarts!L24"]),
-      Spoiling("a remark in the place of a question", ["Huisarts!B25=navragen"], ["F121 Huisarts!B25"]),
-      Spoiling("a remark under the tables", ["Huisarts!A90=navragen"], ["F121 Huisarts!A90"]),
-      Spoiling("a remark above the tables", ["Huisarts!A4=navragen"], ["F121 Huisarts!A4"]),
-      Spoiling("a remark that looks like a number", ["Huisarts!M2#12.5"], ["F121 Huisarts!M2"]),
-      Spoiling("a sheet of notes", rating + ["+Notities", "Notities!B3=tekst"], ["F127 Notities!B3"]),
-      Spoiling("an empty sheet", rating + ["+Notities"], []),
-      Spoiling("a sheet that was taken away", rating + ["-Mantelzorger"], ["F126 "]),
-      Spoiling("a sheet with another name", rating + ["~Mantelzorger>Dochter"], []),
-      Spoiling("a copy of a sheet", rating + ["*Huisarts>Huisarts B", "Huisarts B!J24=i5"], []),
-      Spoiling("rows that were put in", [">Huisarts!24", ">Huisarts!12", "Huisarts!D26=Voldoet"], []),
-      Spoiling("rows in another order", rating + ["%Huisarts!24:37"], []),
-      Spoiling("a row less", rating + ["<Huisarts!30"], []),
-      Spoiling("headings that are gone", rating + ["<Huisarts!23"], ["F105 Huisarts!A23", "F121 Huisarts!J23"]),
-      Spoiling("a heading with another name", rating + ["Huisarts!E23=Wanneer"], ["F121 Huisarts!E23", "F121 Huisarts!E24"]),
-      Spoiling("an unknown field", ["Huisarts!A15=geslacht", "Huisarts!B15=", "Huisarts!C15=", "Huisarts!D15=v"],
-        ["F106 Huisarts!D15"]),
-      Spoiling("a field twice", ["Huisarts!D12#84", "Huisarts!A15=leeftijd", "Huisarts!B15=Leeftijd",
-        "Huisarts!C15=In hele jaren.", "Huisarts!D15#85"], ["F107 Huisarts!D15"]),
-      Spoiling("an age in words", ["Huisarts!D12=oud"], ["D112 Huisarts!D12"]),
-      Spoiling("a vulnerability since no day", ["Huisarts!D18=val", "Huisarts!E18=kort"], ["D109 Huisarts!E18"]),
-      Spoiling("a fact of the wrong kind", ["Huisarts!D53=soms"], ["D111 Huisarts!D53"]),
-      Spoiling("an error of the spreadsheet", rating + ["Huisarts!G24=#N/A"], ["F109 Huisarts!G24"]),
-      Spoiling("not seen, but filled in", rating + ["Huisarts!D11=nee"], ["F123 Huisarts!D11"]),
-      Spoiling("perhaps seen", ["Huisarts!D11=deels"], ["F128 Huisarts!D11"]),
-      Spoiling("seen, and nothing else", ["Huisarts!D11=ja"], []),
-      Spoiling("a text that became a day", rating + ["Huisarts!F24@2019-04-03"], ["F124 Huisarts!F24"]),
-      Spoiling("a hidden value", rating + ["netwerktoets_formulier!B7=BE-17"], ["F101 netwerktoets_formulier!B2"]),
-      Spoiling("no hidden sheet", rating + ["-netwerktoets_formulier"], ["F110 "]),
-      Spoiling("no hidden client", rating + ["netwerktoets_formulier!A7="], ["F101 netwerktoets_formulier"]),
-      Spoiling("a later layout", rating + ["netwerktoets_formulier!B1=2"], ["F102 netwerktoets_formulier!B1"]),
-    ]
-  }
-
-  @Test(arguments: Spoiling.all)
-  func `what somebody does to a form is said by its cell, or does no harm`(spoiling: Spoiling) throws {
+  @Test(arguments: FormSpoiling.all)
+  func `what somebody does to a form is said by its cell, or does no harm`(spoiling: FormSpoiling) throws {
     let folder = try TemporaryFolder()
     let form = try Self.blankForm(in: folder)
     try OutsideTool.edit(form, to: form, spoiling.changes)
@@ -164,7 +105,7 @@ import Testing
   @Test func `a copy of a form is said, and counts once`() throws {
     let folder = try TemporaryFolder()
     let form = try Self.blankForm(in: folder)
-    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    try OutsideTool.edit(form, to: form, FormSpoiling.rating)
     let one = try Program.run(["score", folder.path, "--format", "json", "--clients"])
     try FileManager.default.copyItem(atPath: form, toPath: "\(folder.path)/kopie van best-be-16.xlsx")
     let two = try Program.run(["score", folder.path, "--format", "json", "--clients"])
@@ -175,7 +116,7 @@ import Testing
   @Test func `a form of another framework is refused, and one of another version is read with a word`() throws {
     let folder = try TemporaryFolder()
     let form = try Self.blankForm(in: folder)
-    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    try OutsideTool.edit(form, to: form, FormSpoiling.rating)
     let other = try Program.run(["check", folder.path, "--framework", "igj-zorg-thuis"])
     #expect(other.status == 3 && other.codes == ["F103"], "\(other.errors)")
     let changed = try ProjectFiles.text("Frameworks/igj-zorgnetwerken-2017/kader.yaml")
@@ -192,7 +133,7 @@ import Testing
     let folder = try TemporaryFolder()
     let form = try Self.blankForm(in: folder)
     _ = try Self.blankForm(in: folder)
-    try OutsideTool.edit(form, to: form, Spoiling.rating)
+    try OutsideTool.edit(form, to: form, FormSpoiling.rating)
     let filled = try Data(contentsOf: URL(fileURLWithPath: form))
     let run = try Program.run([
       "form", "--framework", "igj-zorgnetwerken-2017", "--area", "best", "--client", "BE-15", "--client", "BE-16", "-o",

@@ -43,6 +43,9 @@ extension DiagnosticCatalogue {
     "F115": DiagnosticWords(
       "deze werkmap is groter dan een werkmap mag zijn die wordt gelezen; zij is weggelaten",
       help: "Verdeel haar over meer werkmappen, of sla haar op als CSV."),
+    "F116": DiagnosticWords(
+      "boven deze rijen ontbreken de koppen van hun tabel; wat erin is ingevuld, is weggelaten",
+      help: "Zet de rij met koppen terug, zoals op een ander blad van het formulier."),
     "F120": DiagnosticWords(
       "dit formulier is gemaakt met een kader dat toen iets anders vroeg (versie {versie}, nu {nu}); het is gelezen naar het kader van nu",
       help: "Kijk of de vragen nog hetzelfde betekenen, of maak het formulier opnieuw."),

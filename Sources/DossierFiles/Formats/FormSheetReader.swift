@@ -27,12 +27,19 @@ struct FormSheetReader {
       if let (row, cell) = reading.strays.first { interpreter.report(.foreignSheet(at: position(row, cell.number))) }
       return
     }
-    for (row, cell) in reading.strays where !record.hasPrinted(cell.text) {
+    let orphans = self.orphans
+    let orphaned = Set(orphans.map(\.number))
+    for (row, cell) in reading.strays where !record.hasPrinted(cell.text) && !orphaned.contains(row) {
       interpreter.report(.textBeside(at: position(row, cell.number)))
     }
     let rows = reading.rows.filter { row in
+      guard !orphaned.contains(row.number) else { return false }
       warnOfCells(row)
       return check(row)
+    }
+    if let first = orphans.first {
+      let filled = orphans.count { !$0.filled.isEmpty }
+      interpreter.omit(.withoutHeadings(at: position(first.number, first.columns[.field] ?? 1)), lines: filled, area: nil)
     }
     let head = FormHead(rows.filter { $0.section == .head }, interpreter, position)
     let content = rows.filter { $0.section != .head && !$0.filled.isEmpty }
@@ -45,6 +52,16 @@ struct FormSheetReader {
   }
 
   // MARK: What is wrong with a row before it is read
+
+  /// Rows of a table whose headings are gone: under those of the head, what stands in them has no meaning.
+  private var orphans: [FormSheetReading.Row] {
+    let sections = Set(reading.rows.map(\.section))
+    let codes =
+      (sections.contains(.ratings) ? [] : framework.criteria.map(\.id))
+      + (sections.contains(.facts) ? [] : framework.facts.map(\.id))
+    let lost = Set(codes.map(\.formFolded))
+    return lost.isEmpty ? [] : reading.rows.filter { lost.contains($0.code.formFolded) }
+  }
 
   /// Says of cells what no reader sees: an error in the place of a value, a text that became a day.
   private func warnOfCells(_ row: FormSheetReading.Row) {
@@ -250,6 +267,10 @@ extension FormSection {
 }
 
 extension Diagnostic {
+  fileprivate static func withoutHeadings(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "F116", at: position)
+  }
+
   fileprivate static func foreignSheet(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "F127", at: position)
   }

@@ -14,7 +14,7 @@ enum WorkbookFile {
     // Says why, where the file itself is out of reach.
     _ = try FileWindows(path: path).head(4)
     do throws(OfficeFailure) {
-      return .success(try Workbook(reading: path))
+      return .success(try Workbook(path: path))
     } catch {
       if error == .unreadable { throw .broken }
       return .failure(error)

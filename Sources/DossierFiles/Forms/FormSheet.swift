@@ -124,7 +124,7 @@ struct FormSheet {
     }
     let spare = nextRow
     for _ in 0..<Self.spareRatings {
-      rows.append([.input(), CellDraft(nil), CellDraft(nil)] + ratingCells(nil))
+      rows.append([.input(), CellDraft(nil), CellDraft(nil)] + ratingCells(nil, by: nil))
     }
     let last = nextRow - 1
     let section = FormSection.ratings
@@ -143,11 +143,12 @@ struct FormSheet {
   private mutating func writeRating(_ number: Int, _ rating: Assessment?) {
     let criterion = framework.criteria[number]
     let levels = DutchFormWords.levels(framework.scale.levels.map(\.label), criterion.descriptors)
-    rows.append(beginning(criterion.id, criterion.question, levels) + ratingCells(rating))
+    rows.append(beginning(criterion.id, criterion.question, levels) + ratingCells(rating, by: form.inspector))
   }
 
-  private func ratingCells(_ rating: Assessment?) -> [CellDraft] {
-    let inspector = rating.map { $0.inspector.description } ?? form.inspector
+  /// - Parameter inspector: who is to give the rating, where there is none yet.
+  private func ratingCells(_ rating: Assessment?, by inspector: String?) -> [CellDraft] {
+    let inspector = rating.map { $0.inspector.description } ?? inspector
     return [
       .input(rating.map { .text(framework.scale[$0.outcome].label) }),
       .input(rating?.date.map(CellValue.day)), .text(rating?.evidence.locator),
