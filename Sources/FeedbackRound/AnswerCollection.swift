@@ -260,7 +260,7 @@ extension AnswerSheet {
 
 extension String {
   /// Small letters, without blanks around it.
-  fileprivate var folded: String {
+  var folded: String {
     String(lowercased().drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

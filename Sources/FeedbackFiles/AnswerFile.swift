@@ -1,0 +1,52 @@
+public import Diagnostics
+import Digests
+public import FeedbackRound
+import OfficeFiles
+
+/// Reads the files that participants send back, whatever their format.
+public enum AnswerFile {
+  /// The largest file that is read, in bytes.
+  public static let mostBytes = 16 << 20
+
+  /// The forms in a file, and what there is to say about it; what a file is, its bytes say and not its name.
+  public static func read(_ bytes: [UInt8], file: String) -> (sheets: [AnswerSheet], diagnostics: [Diagnostic]) {
+    let place = FilePosition(file: file)
+    guard bytes.count <= mostBytes else { return ([], [.tooLarge(at: place)]) }
+    var digest = SHA256Digest()
+    bytes.withUnsafeBytes { digest.append($0) }
+    if OfficeAnswers.isOffice(bytes) { return grids(OfficeAnswers.grids(in: bytes, file: file), file, digest) }
+    if JSONAnswers.isJSON(bytes) { return JSONAnswers.read(bytes, file: file, digest: digest.hexadecimal) }
+    return grids(CSVAnswers.grids(in: bytes, file: file), file, digest)
+  }
+
+  private static func grids(
+    _ read: Result<[AnswerGrid], Diagnostic.Refusal>, _ file: String, _ digest: SHA256Digest
+  ) -> (sheets: [AnswerSheet], diagnostics: [Diagnostic]) {
+    switch read {
+    case .failure(let refusal): return ([], [refusal.diagnostic])
+    case .success(let grids):
+      let form = GridForm(grids)
+      guard form.isForm else { return ([], [.notAForm(at: FilePosition(file: file))]) }
+      return (
+        form.sheets(file: file, digest: digest.hexadecimal), form.strays.map { .outsideTheForm(at: $0) }
+      )
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Why a file cannot be read.
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
+  }
+
+  static func notAForm(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "T102", at: position) }
+
+  fileprivate static func outsideTheForm(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "T119", at: position)
+  }
+
+  fileprivate static func tooLarge(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "T120", ["grens": String(AnswerFile.mostBytes >> 20)], at: position)
+  }
+}
