@@ -73,9 +73,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "FeedbackFiles",
+      dependencies: ["AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "OfficeFiles", "Tabular"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Rendering",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "OfficeFiles", "Reporting", "Scoring",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Templates"],
@@ -91,8 +96,8 @@ let package = Package(
     .target(
       name: "Workflows",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Rendering",
-        "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "DossierFiles", "FeedbackFiles", "FeedbackRound",
+        "FrameworkFiles", "OfficeFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
       ],
       swiftSettings: strict
     ),
@@ -100,8 +105,9 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
-        "Workflows",
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "PartialResults",
+        "Rendering",
+        "Reporting", "Scoring", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

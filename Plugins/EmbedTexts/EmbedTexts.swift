@@ -7,7 +7,7 @@ import PackagePlugin
     let shipped = context.package.directoryURL.appending(path: "Frameworks")
     let templates = context.package.directoryURL.appending(path: "Sources/\(target.name)/Templates")
     let root = FileManager.default.fileExists(atPath: templates.path) ? templates : shipped
-    let kinds = root == templates ? ["mustache", "css"] : ["yaml"]
+    let kinds = root == templates ? ["mustache", "css", "js"] : ["yaml"]
     let files = (FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? [])
       .compactMap { $0 as? URL }
       .filter { kinds.contains($0.pathExtension) }

@@ -23,7 +23,7 @@ enum CSVAnswers {
     return .failure(.init(diagnostic: refused))
   }
 
-  private static func grid(
+  static func grid(
     in bytes: [UInt8], _ delimiter: UInt8, file: String
   ) throws(CSVFailure) -> (grid: AnswerGrid, flaw: FilePosition?) {
     let told = bytes.withUnsafeBytes { TextEncoding.told(byMarkIn: $0) }

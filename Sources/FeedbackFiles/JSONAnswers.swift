@@ -42,7 +42,9 @@ enum JSONAnswers {
     }
     var diagnostics: [Diagnostic] = []
     func sayUnknown(_ keys: some Sequence<String>, _ known: Set<String>) {
-      if keys.contains(where: { !known.contains($0) }), diagnostics.isEmpty { diagnostics.append(.unknownKey(at: place)) }
+      if keys.contains(where: { !known.contains($0) }), diagnostics.isEmpty {
+        diagnostics.append(.unknownKey(at: place))
+      }
     }
     sayUnknown(object.keys, known)
     var sheet = AnswerSheet(

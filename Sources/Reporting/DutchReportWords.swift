@@ -31,7 +31,7 @@ package enum DutchReportWords {
 
   static func version(_ version: String, of id: String) -> String { "\(id), versie \(version)" }
 
-  static func status(_ status: Werkgebied.Status) -> String {
+  package static func status(_ status: Werkgebied.Status) -> String {
     switch status {
     case .proposal: "voorstel, rapport nog niet vastgesteld"
     case .draft: "concept, rapport nog niet vastgesteld"

@@ -33,22 +33,32 @@ import Testing
       "AssessmentModel", "Diagnostics", "Darwin", "Digests", "Glibc", "Musl", "OfficeFiles", "Scoring", "Tabular",
       "XMLReading",
     ],
-    "Rendering": ["AssessmentModel", "Diagnostics", "Foundation", "Mustache", "Reporting", "Scoring"],
+    "FeedbackFiles": [
+      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "OfficeFiles", "Tabular",
+    ],
+    "Rendering": [
+      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "Mustache", "OfficeFiles",
+      "Reporting",
+      "Scoring",
+    ],
     "PartialResults": ["AssessmentModel", "Digests", "Foundation", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
-      "AssessmentModel", "Diagnostics", "Dispatch", "Digests", "DossierFiles", "Foundation", "FrameworkFiles",
-      "PartialResults", "Rendering", "Reporting", "Scoring", "Synchronization",
+      "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "Dispatch", "DossierFiles", "FeedbackFiles",
+      "FeedbackRound", "Foundation", "FrameworkFiles", "OfficeFiles", "PartialResults", "Rendering", "Reporting",
+      "Scoring", "Synchronization",
     ],
     // program
     "netwerktoets": [
-      "ArgumentParser", "AssessmentModel", "Diagnostics", "Foundation", "FrameworkFiles", "PartialResults", "Rendering",
-      "Reporting", "Scoring", "Workflows",
+      "ArgumentParser", "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "FrameworkFiles",
+      "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
     ],
   ]
 
-  static let valuesAndRules: Set = ["Diagnostics", "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound"]
-  static let edges: Set = ["FrameworkFiles", "DossierFiles", "PartialResults", "Rendering"]
+  static let valuesAndRules: Set = [
+    "Diagnostics", "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound",
+  ]
+  static let edges: Set = ["FrameworkFiles", "DossierFiles", "FeedbackFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.
   static let foreign: Set = [
     "CByteSearch", "CLibXML2", "CXLSXWriter", "CZip", "Crypto", "Yams", "Mustache", "ArgumentParser",

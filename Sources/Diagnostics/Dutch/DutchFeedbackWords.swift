@@ -55,5 +55,27 @@ extension DiagnosticCatalogue {
     "T118": DiagnosticWords(
       "op dit antwoordformulier is niets ingevuld; het telt niet mee",
       help: "Kijk of het goede bestand is opgestuurd."),
+    "T119": DiagnosticWords(
+      "hier staat iets buiten de velden van het formulier; het is niet gelezen",
+      help: "Zet het bij een opmerking of aanvulling, als het bij een antwoord hoort."),
+    "T120": DiagnosticWords(
+      "dit bestand is groter dan {grens} MB; het telt niet mee",
+      help: "Een antwoordformulier is klein; kijk of het goede bestand is opgestuurd."),
+    "T121": DiagnosticWords(
+      "dit antwoordformulier is vanaf hier niet als CSV te lezen; het telt niet mee",
+      help: "Kijk of een aanhalingsteken ontbreekt of te veel is, of vraag het formulier als werkmap op."),
+    "T122": DiagnosticWords(
+      "dit antwoordformulier is geen geldige JSON; het telt niet mee",
+      help: "Laat het opnieuw bewaren met de knop op het formulier, of herstel het teken dat ontbreekt of te veel is."),
+    "T123": DiagnosticWords(
+      "dit antwoordformulier heeft velden die niet van het formulier zijn; zij zijn niet gelezen",
+      help: "Kijk of een naam van een veld is veranderd; het formulier zelf heeft de goede namen."),
+    "T124": DiagnosticWords(
+      "dit bestand kan niet worden gelezen; het telt niet mee",
+      help: "Kijk of u het mag lezen en of een ander programma het vasthoudt."),
+    "T125": DiagnosticWords(
+      "deze werkmap of dit document wordt niet gelezen: {reden}; het telt niet mee",
+      help:
+        "Vraag het opnieuw op, gewoon opgeslagen als .xlsx, .ods, .docx of .odt, zonder wachtwoord en zonder macro’s."),
   ]
 }

@@ -11,7 +11,8 @@ struct StoredZip {
   mutating func add(_ name: String, _ bytes: [UInt8]) {
     let offset = UInt32(contents.count)
     let name = Array(name.utf8)
-    let sums = Self.little(CRC32.checksum(of: bytes)) + Self.little(UInt32(bytes.count)) + Self.little(UInt32(bytes.count))
+    let sums =
+      Self.little(CRC32.checksum(of: bytes)) + Self.little(UInt32(bytes.count)) + Self.little(UInt32(bytes.count))
     // Version 2.0, names in UTF-8, stored, the first day that the format knows.
     let head =
       Self.little(UInt16(20)) + Self.little(UInt16(1 << 11)) + Self.little(UInt16(0)) + Self.little(UInt16(0))

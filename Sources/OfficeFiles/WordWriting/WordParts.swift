@@ -106,7 +106,9 @@ enum WordParts {
     + (1...4).map { level in
       style(
         "Heading\(level)", "heading \(level)", run: "<w:b/><w:sz w:val=\"\(32 - 3 * level)\"/>",
-        paragraph: "<w:keepNext/><w:spacing w:before=\"\(320 - 60 * level)\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/>")
+        paragraph:
+          "<w:keepNext/><w:spacing w:before=\"\(320 - 60 * level)\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/>"
+      )
     }.joined()
     + style("Note", "Note", run: "<w:color w:val=\"45545C\"/><w:sz w:val=\"18\"/>")
     + style("Caption", "caption", run: "<w:b/>", paragraph: "<w:keepNext/>")
