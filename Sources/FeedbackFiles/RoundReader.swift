@@ -1,4 +1,4 @@
-public import AssessmentModel
+import AssessmentModel
 public import FeedbackRound
 import Foundation
 

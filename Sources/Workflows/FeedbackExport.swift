@@ -1,4 +1,4 @@
-package import AssessmentModel
+import AssessmentModel
 import Digests
 package import Disclosure
 package import FeedbackRound
@@ -76,18 +76,21 @@ enum KnownNames {
   static func of(_ area: AssessedArea, _ run: ScoringRun) -> [KnownName] {
     let lines = run.lines(of: area)
     let origins =
-      lines.assessments.map(\.origin) + lines.facts.map(\.origin) + lines.dossiers.map(\.origin)
-      + lines.clients
-    let clients = origins.map(\.client.description)
-    let organisations =
-      origins.compactMap { $0.organisation?.description }
-      + (area.werkgebied?.organisations.flatMap { [$0.id.description, $0.name].compactMap(\.self) } ?? [])
-      + [area.key.organisation?.description].compactMap(\.self)
-    let people =
-      lines.assessments.compactMap { $0.inspector?.description }
-      + (area.werkgebied?.determinations.flatMap { [$0.inspector, $0.second].compactMap(\.self) } ?? [])
-    return Set(clients).sorted().map { KnownName($0, of: .client) }
-      + Set(organisations).sorted().map { KnownName($0, of: .organisation) }
-      + Set(people).subtracting([""]).sorted().map { KnownName($0, of: .person) }
+      lines.assessments.map(\.origin) + lines.facts.map(\.origin) + lines.dossiers.map(\.origin) + lines.clients
+    var organisations = Set(origins.compactMap { $0.organisation?.description })
+    for organisation in area.werkgebied?.organisations ?? [] {
+      organisations.insert(organisation.id.description)
+      if let name = organisation.name { organisations.insert(name) }
+    }
+    if let own = area.key.organisation { organisations.insert(own.description) }
+    var people = Set(lines.assessments.map(\.inspector.description))
+    for determination in area.werkgebied?.determinations ?? [] {
+      people.insert(determination.inspector)
+      if let second = determination.second { people.insert(second) }
+    }
+    people.remove("")
+    let clients = Set(origins.map(\.client.description))
+    let names = [(clients, KnownName.Bearer.client), (organisations, .organisation), (people, .person)]
+    return names.flatMap { names, bearer in names.sorted().map { KnownName($0, of: bearer) } }
   }
 }

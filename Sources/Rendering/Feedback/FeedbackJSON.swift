@@ -1,3 +1,4 @@
+import Diagnostics
 package import FeedbackRound
 
 /// What came back in a round, as JSON.

@@ -1,4 +1,4 @@
-import AssessmentModel
+import Diagnostics
 package import FeedbackRound
 package import OfficeFiles
 
@@ -8,10 +8,8 @@ package enum FeedbackWorkbook {
 
   /// The workbook, to be written.
   package static func draft(of answers: CollectedAnswers) -> WorkbookDraft {
-    let day = (answers.round.deadline ?? answers.round.referenceDate)?.components
-    return WorkbookDraft(
-      title: Words.title(answers.round),
-      created: WorkbookDay(year: day?.year ?? 2000, month: day?.month ?? 1, day: day?.day ?? 1),
+    WorkbookDraft(
+      title: Words.title(answers.round), created: answers.round.day,
       sheets: [counts(answers), texts(answers)] + (answers.held.isEmpty ? [] : [held(answers)]))
   }
 

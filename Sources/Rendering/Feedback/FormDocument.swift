@@ -1,5 +1,6 @@
 package import FeedbackRound
 package import OfficeFiles
+import Reporting
 
 /// The form of a round as a Word document: a small table per statement, with places to choose and to type.
 package enum FormDocument {
@@ -7,10 +8,9 @@ package enum FormDocument {
 
   /// The document, to be written.
   package static func draft(of round: Round) -> WordDraft {
-    let day = (round.deadline ?? round.referenceDate)?.components
     var draft = WordDraft(
       title: Words.title(round),
-      created: WorkbookDay(year: day?.year ?? 2000, month: day?.month ?? 1, day: day?.day ?? 1),
+      created: round.day,
       header: Words.title(round), footer: round.mark ?? "", blocks: [.title(Words.title(round))])
     draft.blocks += round.mark.map { [.note($0)] } ?? []
     draft.blocks.append(

@@ -1,6 +1,7 @@
 import Digests
 package import FeedbackRound
 import Foundation
+import Reporting
 
 /// The form of a round as one page that works offline, also on a telephone, and saves answers to a file.
 ///
@@ -15,7 +16,7 @@ package enum FormHTML {
     let introduction = Words.introduction(round).map { part -> HTMLFields in
       ["label": .text(part.label), "text": .text(part.text)]
     }
-    let fields: HTMLFields = [
+    let contents: HTMLFields = [
       "title": .text(Words.title(round)), "css": .markup(style), "styleHash": .markup(hash(style)),
       "script": .markup(script), "scriptHash": .markup(hash(script)), "data": .markup(data(of: round)),
       "mark": .optional(round.mark.map { ["text": .text($0)] }),
@@ -34,7 +35,7 @@ package enum FormHTML {
       "saveHeading": .text(Words.saveHeading), "save": .text(Words.save), "saveHelp": .text(Words.saveHelp),
       "footer": .text(Words.footer(round)),
     ]
-    return HTMLTemplates.render(fields, with: "feedback-form") + "\n"
+    return HTMLTemplates.render(contents, with: "feedback-form") + "\n"
   }
 
   private static func fields(of norm: RoundNorm, number: Int, in round: Round) -> HTMLFields {

@@ -1,5 +1,7 @@
+import AssessmentModel
 package import FeedbackRound
 package import OfficeFiles
+import Reporting
 
 /// The form of a round as a workbook: a sheet to fill in, protected but for what is to be filled in.
 package enum FormWorkbook {
@@ -37,10 +39,9 @@ package enum FormWorkbook {
         range: CellRange(rows: roleRow...roleRow, columns: 3...3),
         kind: .oneOfCells(sheet: roles.name, range: CellRange(rows: 1...round.roles.count, columns: 1...1)),
         prompt: Words.chooseRole))
-    let day = (round.deadline ?? round.referenceDate)?.components
     return WorkbookDraft(
       title: Words.title(round),
-      created: WorkbookDay(year: day?.year ?? 2000, month: day?.month ?? 1, day: day?.day ?? 1), sheets: [sheet, roles])
+      created: round.day, sheets: [sheet, roles])
   }
 
   private static func addHead(of round: Round, to sheet: inout SheetDraft) {
@@ -98,5 +99,13 @@ package enum FormWorkbook {
     sheet.isProtected = true
     sheet.rows = round.roles.map { [CellDraft($0.label)] }
     return sheet
+  }
+}
+
+extension Round {
+  /// The day in the properties of files about it, so that the same round gives the same bytes.
+  var day: WorkbookDay {
+    let day = (deadline ?? referenceDate)?.components
+    return WorkbookDay(year: day?.year ?? 2000, month: day?.month ?? 1, day: day?.day ?? 1)
   }
 }

@@ -1,3 +1,4 @@
+import AssessmentModel
 package import FeedbackRound
 
 /// A round of feedback as JSON ("ronde.json"): what forms are made of, and what answers are held against.

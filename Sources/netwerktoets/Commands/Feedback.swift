@@ -1,7 +1,9 @@
 import ArgumentParser
 import AssessmentModel
+import Diagnostics
 import FeedbackRound
 import Foundation
+import Reporting
 import Workflows
 
 /// A round of feedback: statements out, answers in.
@@ -42,7 +44,8 @@ struct FeedbackExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "focusgroep, digitale_ronde, controle_samenvatting of feitelijke_controle.", valueName: "soort"))
+      "focusgroep, digitale_ronde, controle_samenvatting of feitelijke_controle.", valueName: "soort"),
+    transform: Self.kind)
   var kind: RoundKind = .focusGroup
 
   @Option(name: .customLong("to"), help: ArgumentHelp("Voor wie het is, in woorden; vaker te geven.", valueName: "wie"))
@@ -67,6 +70,14 @@ struct FeedbackExportCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("De map van de ronde.", valueName: "map"))
   var output: String
+
+  private static func kind(_ text: String) throws -> RoundKind {
+    if let kind = RoundKind(rawValue: text.lowercased()) { return kind }
+    let known = RoundKind.allCases.map(\.rawValue)
+    let candidate = NearMiss.candidate(for: text, among: known).map { "Bedoelde u “\($0)”?" }
+    throw ValidationError(
+      "“--kind” kent “\(text.singleLine)” niet. \(candidate ?? "Kies uit: \(known.joined(separator: ", ")).")")
+  }
 
   func validate() throws {
     if let deadline, CalendarDate(iso: deadline) == nil {
@@ -119,5 +130,3 @@ struct FeedbackExportCommand: ParsableCommand {
     try (run.hasErrors ? Ending.inputHadErrors : .done).end()
   }
 }
-
-extension RoundKind: @retroactive ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import FeedbackRound
 import Foundation
 import Rendering
