@@ -25,7 +25,7 @@ package enum DutchTallyWords {
       ? "bij stelling \(list) koos niemand een antwoord." : "bij de stellingen \(list) koos niemand een antwoord."
   }
 
-  package static let rankingHeading = "Waar deelnemers het minst mee eens zijn"
+  package static let rankingHeading = "Wat het minst wordt herkend"
   package static let rankingRule =
     "Bovenaan staat de stelling die de meeste deelnemers niet herkennen; bij een gelijk aantal die de meesten deels "
     + "herkennen, daarna die de meesten niet kunnen beoordelen, en dan de laagste van nummer. Het zijn aantallen van wie "

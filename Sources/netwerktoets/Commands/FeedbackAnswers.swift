@@ -66,7 +66,7 @@ struct FeedbackShowCommand: ParsableCommand {
         netwerktoets feedback show ronde -o terugkoppeling.html
         netwerktoets feedback show ronde -o terugkoppeling.xlsx
 
-      Bovenaan staat waar de meeste deelnemers het niet mee eens zijn. De uitvoer bevat wat deelnemers schreven en is voor
+      Bovenaan staat wat de meeste deelnemers niet herkennen. De uitvoer bevat wat deelnemers schreven en is voor
       het team.
 
       Einde: 0 gedaan; 1 gedaan, maar er telt iets niet mee; 2 verkeerd gebruik; 3 er was niets te doen.
