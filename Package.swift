@@ -136,6 +136,14 @@ let package = Package(
     ),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "FeedbackTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "FeedbackFiles", "FeedbackRound", "OfficeFiles", "Rendering", "Reporting",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReadingTests",
       dependencies: [
         "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Scoring",

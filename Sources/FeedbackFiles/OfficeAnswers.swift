@@ -9,9 +9,38 @@ enum OfficeAnswers {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  /// The sheets or tables of a file.
+  /// The sheets or tables of a file; which of both it has, its parts say.
   static func grids(in bytes: [UInt8], file: String) -> Result<[AnswerGrid], Diagnostic.Refusal> {
-    .failure(.init(diagnostic: .notAForm(at: FilePosition(file: file))))
+    do throws(OfficeFailure) {
+      return .success(grids(of: try Workbook(reading: bytes), file: file))
+    } catch .otherFormat(let format) where !format.isWorkbook {
+      return documentGrids(in: bytes, file: file)
+    } catch {
+      return .failure(.init(diagnostic: .refused(error, at: FilePosition(file: file))))
+    }
+  }
+
+  private static func documentGrids(in bytes: [UInt8], file: String) -> Result<[AnswerGrid], Diagnostic.Refusal> {
+    do throws(OfficeFailure) {
+      return .success(grids(of: try WordDocument(reading: bytes), file: file))
+    } catch {
+      return .failure(.init(diagnostic: .refused(error, at: FilePosition(file: file))))
+    }
+  }
+
+  /// The tables of a document.
+  private static func grids(of document: WordDocument, file: String) -> [AnswerGrid] {
+    document.tables.enumerated().map { number, table in
+      AnswerGrid(
+        rows: table.rows.enumerated().map { row, cells in
+          cells.cells.map { cell in
+            AnswerGrid.Cell(
+              column: cell.column, text: cell.text,
+              position: FilePosition(
+                file: file, sheet: DutchOfficeWords.table(number + 1), line: row + 1, column: cell.column))
+          }
+        })
+    }
   }
 
   /// What is visible of a workbook.
@@ -26,5 +55,11 @@ enum OfficeAnswers {
           }
         })
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func refused(_ failure: OfficeFailure, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "T125", ["reden": DutchOfficeWords.reason(failure)], at: position)
   }
 }

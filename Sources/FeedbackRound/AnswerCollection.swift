@@ -54,7 +54,8 @@ private struct AnswerCollection {
   static func once(_ sheets: [AnswerSheet], _ collection: inout AnswerCollection) -> [AnswerSheet] {
     var kept: [AnswerSheet] = []
     for sheet in sheets {
-      guard let place = kept.firstIndex(where: { $0.isSame(as: sheet) }) else {
+      let same = kept.indices.filter { kept[$0].isSame(as: sheet) }
+      guard let place = same.first(where: { kept[$0].says == sheet.says }) ?? same.first else {
         if let twin = kept.first(where: { $0.form == nil && sheet.form == nil && $0.says == sheet.says }) {
           collection.diagnostics.append(.looksTheSame(as: twin.file, at: sheet.position))
         }
