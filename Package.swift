@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["AssessmentModel"], swiftSettings: strict),
     .target(
       name: "FeedbackRound",
-      dependencies: ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
+      dependencies: ["AssessmentModel", "Diagnostics", "Disclosure", "Reporting", "Scoring"],
       swiftSettings: strict
     ),
     // formats
@@ -61,7 +61,9 @@ let package = Package(
     // edges
     .target(
       name: "FrameworkFiles",
-      dependencies: ["AssessmentModel", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict,
       plugins: [embedTexts]
     ),

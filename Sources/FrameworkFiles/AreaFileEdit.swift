@@ -11,7 +11,7 @@ public struct AreaFileEdit: Sendable {
     case errors(Int)
   }
 
-  private let framework: Framework
+  let framework: Framework
 
   /// Makes an edit of files under a framework.
   public init(framework: Framework) { self.framework = framework }

@@ -47,10 +47,10 @@ public struct YAMLListEdit: Sendable {
     throw .notSafe
   }
 
-  private static func compose(_ text: String) -> Node? { (try? Yams.compose(yaml: text, .basic)) ?? nil }
+  static func compose(_ text: String) -> Node? { (try? Yams.compose(yaml: text, .basic)) ?? nil }
 
   /// What stands under all other keys, and the elements of the list.
-  private struct TopContent: Equatable {
+  struct TopContent: Equatable {
     var others: [YAMLContent]
     var elements: [YAMLContent]
 
@@ -61,7 +61,7 @@ public struct YAMLListEdit: Sendable {
     }
   }
 
-  private func content(of top: Node.Mapping) throws(Failure) -> TopContent {
+  func content(of top: Node.Mapping) throws(Failure) -> TopContent {
     var content = TopContent(others: [], elements: [])
     for (key, value) in top {
       guard key.scalar?.string == list else {
@@ -77,7 +77,7 @@ public struct YAMLListEdit: Sendable {
     return content
   }
 
-  private func isAsExpected(_ text: String, _ expected: TopContent, comments before: YAMLSource) -> Bool {
+  func isAsExpected(_ text: String, _ expected: TopContent, comments before: YAMLSource) -> Bool {
     guard let root = Self.compose(text), case .mapping(let top) = root, let now = try? content(of: top),
       now == expected
     else { return false }

@@ -38,7 +38,7 @@ struct YAMLListLayout {
   }
 
   /// Whether what begins at a mark stands between brackets; the style that Yams tells of lists and mappings is not theirs.
-  private func isFlow(_ mark: Mark?) -> Bool {
+  func isFlow(_ mark: Mark?) -> Bool {
     guard let place = source.place(of: mark) else { return false }
     let start = source.afterProperties(place)
     return start < source.scalars.count && ["[", "{"].contains(source.scalars[start])
@@ -47,7 +47,7 @@ struct YAMLListLayout {
   // Block style
 
   /// How far the dashes of lists at the top stand in.
-  private var listIndentation: Int {
+  var listIndentation: Int {
     for (_, value) in top {
       guard case .sequence(let sequence) = value, !isFlow(sequence.mark), let mark = sequence.mark else { continue }
       return mark.column - 1
@@ -55,12 +55,12 @@ struct YAMLListLayout {
     return (top.mark?.column ?? 1) - 1
   }
 
-  private func blockLines(_ item: YAMLItem, indentation: Int) -> [String] {
+  func blockLines(_ item: YAMLItem, indentation: Int) -> [String] {
     item.blockLines.map { String(repeating: " ", count: indentation) + $0 }
   }
 
   /// The line after the last one that can belong to the key at a place.
-  private func limit(ofKeyAt place: Int) -> Int {
+  func limit(ofKeyAt place: Int) -> Int {
     let next = top.compactMap { source.place(of: $0.key.mark) }.filter { $0 > place }.min()
     let line = source.line(of: place)
     let limit = next.map(source.line(of:)) ?? source.starts.count
@@ -75,7 +75,7 @@ struct YAMLListLayout {
   }
 
   /// The last of these lines that is no blank, and no comment as far out as the dashes.
-  private func lastContent(in lines: Range<Int>, indentation: Int) -> Int? {
+  func lastContent(in lines: Range<Int>, indentation: Int) -> Int? {
     lines.last { line in
       guard let sign = source.firstSign(ofLine: line) else { return false }
       return !source.isComment(line: line) || sign - source.starts[line] > indentation
@@ -109,7 +109,7 @@ struct YAMLListLayout {
   }
 
   /// The line of the dash before an element: on its own line, or the nearest one above.
-  private func dash(ofElement node: Node, indentation: Int, notBefore first: Int) -> Int? {
+  func dash(ofElement node: Node, indentation: Int, notBefore first: Int) -> Int? {
     guard let place = source.place(of: node.mark) else { return nil }
     let line = source.line(of: place)
     guard line >= first else { return nil }
@@ -119,7 +119,7 @@ struct YAMLListLayout {
     }
   }
 
-  private func newList(_ item: YAMLItem) -> [YAMLChange] {
+  func newList(_ item: YAMLItem) -> [YAMLChange] {
     if isFlow(top.mark) {
       guard let start = source.place(of: top.mark), let end = source.end(ofBracketAt: source.afterProperties(start))
       else {
@@ -144,7 +144,7 @@ struct YAMLListLayout {
   }
 
   /// Lines after a line; a last line that just stops gets a line end, and the new last one then has none.
-  private func insertion(_ lines: [String], after line: Int) -> YAMLChange {
+  func insertion(_ lines: [String], after line: Int) -> YAMLChange {
     let place = source.end(ofLine: line)
     let ownEnd = source.lineEnd(ofLine: line)
     let lineEnd = usualLineEnd(at: line)
@@ -153,7 +153,7 @@ struct YAMLListLayout {
   }
 
   /// How lines end here: this one, else the first of the file.
-  private func usualLineEnd(at line: Int) -> String {
+  func usualLineEnd(at line: Int) -> String {
     [source.lineEnd(ofLine: line), source.lineEnd(ofLine: 0)].first { !$0.isEmpty } ?? "\n"
   }
 

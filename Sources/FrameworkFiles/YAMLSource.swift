@@ -126,7 +126,7 @@ struct YAMLSource {
 
 // Where scalars end, of which Yams knows the beginning only.
 extension YAMLSource {
-  private func range(ofOpaque scalar: Node.Scalar) -> Range<Int>? {
+  func range(ofOpaque scalar: Node.Scalar) -> Range<Int>? {
     guard let mark = place(of: scalar.mark) else { return nil }
     let start = afterProperties(mark)
     guard start < scalars.count else { return nil }

@@ -17,7 +17,7 @@ import Testing
     "Scoring": ["AssessmentModel", "Diagnostics"],
     "Reporting": ["AssessmentModel", "Diagnostics", "Scoring"],
     "Disclosure": ["AssessmentModel"],
-    "FeedbackRound": ["AssessmentModel", "Diagnostics", "Reporting", "Scoring"],
+    "FeedbackRound": ["AssessmentModel", "Diagnostics", "Disclosure", "Reporting", "Scoring"],
     // formats: one C library or large package each
     "CLibXML2": [],
     "XMLReading": ["CLibXML2", "Diagnostics", "Darwin", "Glibc", "Musl"],
@@ -28,7 +28,7 @@ import Testing
     "CXLSXWriter": [],
     "OfficeFiles": ["CXLSXWriter", "CZip", "Diagnostics", "Darwin", "Glibc", "Musl", "XMLReading"],
     // edges: they do not know each other
-    "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Foundation", "Yams"],
+    "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "Yams"],
     "DossierFiles": [
       "AssessmentModel", "Diagnostics", "Darwin", "Digests", "Glibc", "Musl", "OfficeFiles", "Scoring", "Tabular",
       "XMLReading",

@@ -1,0 +1,94 @@
+import AssessmentModel
+import Diagnostics
+public import FeedbackRound
+
+extension AreaFileEdit {
+  /// The text with what was decided about findings, and with the status that the report has after that.
+  ///
+  /// A finding that is as it should be stays as it is written, so that doing it twice is doing it once.
+  ///
+  /// - Parameters:
+  ///   - decisions: complete, and held against the file.
+  ///   - round: what they are about.
+  public func applying(
+    _ decisions: Decisions, of round: Round, in text: String, file: String
+  ) throws(Failure) -> String {
+    let old = try werkgebied(text, file)
+    var new = text
+    var expected = old
+    do {
+      for decision in decisions.decisions {
+        try apply(decision, of: round, to: &new, &expected)
+      }
+      if expected.status != .afterFeedback || expected.statusDate == nil, let date = decisions.latestDate {
+        expected.status = .afterFeedback
+        expected.statusDate = date
+        for (key, value) in [("status", Werkgebied.Status.afterFeedback.rawValue), ("statusdatum", date.description)] {
+          new = try YAMLListEdit.setting(top: key, to: value, usualOrder: Self.order, in: new)
+        }
+      }
+    } catch {
+      throw .list(error)
+    }
+    let written = try werkgebied(new, file)
+    guard written.findings == expected.findings, written.status == expected.status,
+      written.statusDate == expected.statusDate, written.conclusions == old.conclusions,
+      written.recommendations == old.recommendations, written.generalInformation == old.generalInformation
+    else { throw .list(.notSafe) }
+    return new
+  }
+
+  private static let order = ["werkgebied"] + WerkgebiedReader.keys
+
+  private func werkgebied(_ text: String, _ file: String) throws(Failure) -> Werkgebied {
+    let read = Werkgebied.read(text, file: file, framework: framework)
+    let errors = read.diagnostics.count { $0.severity == .error }
+    guard errors == 0, let werkgebied = read.value else { throw .errors(errors) }
+    return werkgebied
+  }
+
+  private func apply(
+    _ decision: Decision, of round: Round, to text: inout String, _ expected: inout Werkgebied
+  ) throws(YAMLListEdit.Failure) {
+    let id = round[statement: decision.statement]?.finding ?? decision.statement
+    let place = expected.findings.firstIndex { $0.id == id }
+    let edit = YAMLListEdit(list: "bevindingen", identity: [("id", id)], usualOrder: Self.order)
+    switch decision.kind {
+    case .open, .keep: return
+    case .drop:
+      guard let place, round[statement: decision.statement]?.finding != nil else { return }
+      text = try edit.removing(in: text)
+      expected.findings.remove(at: place)
+    case .adapt:
+      guard let place, let newText = decision.newText, round[statement: decision.statement]?.finding != nil else {
+        return
+      }
+      if !expected.findings[place].text.utf8.elementsEqual(newText.utf8) {
+        text = try edit.setting("tekst", to: newText, in: text)
+        expected.findings[place].text = newText
+      }
+      if let evidence = decision.evidence, evidence != expected.findings[place].evidence {
+        expected.findings[place].evidence = evidence
+        text = try edit.setting(item(of: expected.findings[place]), in: text).text
+      }
+    case .add:
+      guard place == nil, let newText = decision.newText, let kind = decision.findingKind,
+        let norm = framework.norms.firstIndex(where: { $0.id == decision.norm })
+      else { return }
+      let finding = Finding(id: id, norm: norm, kind: kind, text: newText, evidence: decision.evidence ?? [])
+      text = try edit.setting(item(of: finding), in: text).text
+      expected.findings.append(finding)
+    }
+  }
+
+  private func item(of finding: Finding) -> YAMLItem {
+    var fields: [(key: String, value: YAMLItem.Value)] = [("id", .text(finding.id))]
+    if let organisation = finding.organisation { fields.append(("organisatie", .text(organisation.description))) }
+    fields += [
+      ("norm", .text(framework.norms[finding.norm].id)), ("soort", .text(finding.kind.rawValue)),
+      ("tekst", .text(finding.text)),
+    ]
+    if !finding.evidence.isEmpty { fields.append(("rust_op", .list(finding.evidence))) }
+    return YAMLItem(fields)
+  }
+}
