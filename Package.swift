@@ -136,6 +136,14 @@ let package = Package(
       dependencies: ["AssessmentModel", "Diagnostics", "FrameworkFiles", "Reporting", "Scoring", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "DecisionTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "Reporting", "Scoring",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "FeedbackTests",

@@ -17,7 +17,7 @@ public struct DecisionFile: Sendable {
 
   /// A file in which nothing was decided yet.
   public var draft: String {
-    var lines = Words.introduction(round: round.id, name: round.name).map { "# \($0)" }
+    var lines = Words.introduction(round: round.id, name: round.name).map { "# \($0)".commentLine }
     lines += [
       "ronde: \(YAMLItem.scalar(round.id, inFlow: false))", "versie: \(YAMLItem.quoted(round.version))", "door:",
       "datum:", "besluiten:",
