@@ -15,10 +15,13 @@ struct Feedback: ParsableCommand {
         netwerktoets feedback export extracten/best --kind focusgroep -o ronde
         netwerktoets feedback import ronde
         netwerktoets feedback show ronde -o terugkoppeling.html
+        netwerktoets feedback decide ronde extracten/best
 
       De formulieren werken zonder dit programma. Wat terugkomt, legt u in de map antwoorden van de ronde.
       """,
-    subcommands: [FeedbackExportCommand.self, FeedbackImportCommand.self, FeedbackShowCommand.self])
+    subcommands: [
+      FeedbackExportCommand.self, FeedbackImportCommand.self, FeedbackShowCommand.self, FeedbackDecideCommand.self,
+    ])
 }
 
 /// Writes the statements of a werkgebied as forms.
