@@ -103,14 +103,17 @@ package enum DutchDecisionWords {
   /// How a statement was received, in words: never how many, never by whom.
   ///
   /// - Parameter least: the fewest answers that are put into words.
-  static func reception(_ counts: RecognitionCounts, least: Int) -> String {
+  package static func reception(_ counts: RecognitionCounts, least: Int) -> String {
     let total = counts.total
     if total == 0 { return "Hierop kwam geen antwoord." }
     if total < least { return "Hierop kwamen te weinig antwoorden om er iets over te zeggen." }
     let spoken = total - counts[.cannotSay]
     if spoken == 0 { return "Wie antwoordde, kon hier niets over zeggen." }
     let beside = 2 * counts[.cannotSay] >= total ? " Veel anderen konden er niets over zeggen." : ""
-    if spoken < least { return "De meesten konden hier niets over zeggen." }
+    if spoken < least {
+      return 2 * spoken < total
+        ? "De meesten konden hier niets over zeggen." : "Te weinig mensen konden hier iets over zeggen."
+    }
     return recognised(counts, of: spoken) + beside
   }
 

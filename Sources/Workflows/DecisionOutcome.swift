@@ -26,13 +26,14 @@ package struct DecisionOutcome {
   /// What the report is made with.
   let framework: Framework
   let inspection: Inspection?
+  let factChecks: FactCheckResult?
 
   /// Whether the file of the werkgebied already is as it should be.
   package var isApplied: Bool { areaFile.old == Data(areaFile.text.utf8) }
 
   /// What is made for participants and inspectors, by the names of the files.
   package func files() -> [(name: String, bytes: [UInt8])] {
-    let report = AreaReport(area, framework: framework, inspection: inspection)
+    let report = AreaReport(area, framework: framework, inspection: inspection, factChecks: factChecks)
     let log = WordWriter.bytes(of: PageDocument.draft(of: changeLog, created: day))
     return [
       ("wat-deden-we.html", Array(HTMLPage.render(changeLog).utf8)), ("wat-deden-we.docx", log),
@@ -78,7 +79,9 @@ extension FeedbackDecisions {
       areaFile: FileChange(path: path, old: old, text: new),
       changeLog: ChangeLogPage.page(of: review, search: search), difference: difference,
       differencePage: Page(difference, review), decisions: review.decisions, area: after, framework: framework,
-      inspection: input.inspection)
+      inspection: input.inspection,
+      factChecks: FactCheckRun.looksAtLines(of: framework)
+        ? FactCheckRun.result(of: after, run.lines(of: area), framework) : nil)
   }
 
   /// The werkgebied with the findings and the status that were written.
