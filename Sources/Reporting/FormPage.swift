@@ -46,7 +46,9 @@ public struct FormPage: Sendable {
 
   /// What a source tells of the client beside ratings and facts.
   private func told(of source: Int) -> PageTable {
-    let rows = FormWords.toldRows(framework.sources[source].kind).map { PageTable.Row([.init($0), .init(Words.blank)]) }
+    let rows = FormWords.toldRows(framework.sources[source].kind).map {
+      PageTable.Row([.init($0), .init(Words.blank)])
+    }
     return PageTable(
       caption: FormWords.toldCaption, columns: Words.formColumns.map { .init($0) }, rows: rows)
   }
@@ -55,7 +57,7 @@ public struct FormPage: Sendable {
     let criterion = framework.criteria[number]
     let scale = framework.scale
     let levels = zip(scale.ratings, criterion.descriptors).reversed().map { rating, text in
-      PageTable.Row([.init(Words.box(scale[rating].label), rating: RatingWords(rating, in: scale)), .init(text)])
+      PageTable.Row([.init(Words.box(scale[rating].label)), .init(text)])
     }
     let others = [scale.notApplicable, scale.notAssessed].map { level in
       PageTable.Row([.init(Words.box(level.label)), .init(FormWords.noRating)])
@@ -64,7 +66,7 @@ public struct FormPage: Sendable {
     let rows =
       criterion.descriptors.isEmpty
       ? scale.ratings.reversed().map { rating in
-        PageTable.Row([.init(Words.box(scale[rating].label), rating: RatingWords(rating, in: scale)), .init("")])
+        PageTable.Row([.init(Words.box(scale[rating].label)), .init("")])
       } : levels
     let notes = FormWords.noteRows.map { PageTable.Row([.init($0), .init(Words.blank)]) }
     return PageSection(

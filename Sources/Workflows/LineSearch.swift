@@ -35,7 +35,8 @@ package struct LineSearch {
         ($0.position.line == line && $0.position.sheet == sheet) || !run.extractNames.contains(file)
       }
       .map(\.code)
-    page = LineTracePage(FilePosition(file: file, sheet: sheet, line: line), traces, omitted: Array(Set(omitted)).sorted(), in: input)
+    page = LineTracePage(
+      FilePosition(file: file, sheet: sheet, line: line), traces, omitted: Array(Set(omitted)).sorted(), in: input)
   }
 
   /// File, sheet and line; a column is passed over.

@@ -38,11 +38,17 @@ struct FormSpoiling: Sendable, CustomStringConvertible {
     FormSpoiling("rows in another order", rating + ["%Huisarts!24:37"], []),
     FormSpoiling("a row less", rating + ["<Huisarts!30"], []),
     FormSpoiling("headings that are gone", rating + ["<Huisarts!23"], ["F116 Huisarts!A23"]),
-    FormSpoiling("a heading with another name", rating + ["Huisarts!E23=Wanneer"], ["F121 Huisarts!E23", "F121 Huisarts!E24"]),
-    FormSpoiling("an unknown field", ["Huisarts!A15=geslacht", "Huisarts!B15=", "Huisarts!C15=", "Huisarts!D15=v"],
+    FormSpoiling(
+      "a heading with another name", rating + ["Huisarts!E23=Wanneer"], ["F121 Huisarts!E23", "F121 Huisarts!E24"]),
+    FormSpoiling(
+      "an unknown field", ["Huisarts!A15=geslacht", "Huisarts!B15=", "Huisarts!C15=", "Huisarts!D15=v"],
       ["F106 Huisarts!D15"]),
-    FormSpoiling("a field twice", ["Huisarts!D12#84", "Huisarts!A15=leeftijd", "Huisarts!B15=Leeftijd",
-      "Huisarts!C15=In hele jaren.", "Huisarts!D15#85"], ["F107 Huisarts!D15"]),
+    FormSpoiling(
+      "a field twice",
+      [
+        "Huisarts!D12#84", "Huisarts!A15=leeftijd", "Huisarts!B15=Leeftijd",
+        "Huisarts!C15=In hele jaren.", "Huisarts!D15#85",
+      ], ["F107 Huisarts!D15"]),
     FormSpoiling("an age in words", ["Huisarts!D12=oud"], ["D112 Huisarts!D12"]),
     FormSpoiling("a vulnerability since no day", ["Huisarts!D18=val", "Huisarts!E18=kort"], ["D109 Huisarts!E18"]),
     FormSpoiling("a fact of the wrong kind", ["Huisarts!D53=soms"], ["D111 Huisarts!D53"]),

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Diagnostics
 import Foundation
 import FrameworkFiles
 import Rendering
@@ -146,7 +147,8 @@ import Workflows
 
       let rows = LineTrace.all(
         on: number, of: file, area: cell.area, in: input.assessed, lines: cell.areaLines)
-      let found = LineTracePage(FilePosition(file: file, line: number), [(cell.area, rows)], omitted: [], in: input.assessed)
+      let found = LineTracePage(
+        FilePosition(file: file, line: number), [(cell.area, rows)], omitted: [], in: input.assessed)
       let uses = try JSON(LineTraceJSON.value(of: found).indented)["gebruik"]?.items ?? []
       let own = try #require(
         uses.first {

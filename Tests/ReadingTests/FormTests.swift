@@ -60,7 +60,8 @@ import Testing
     let framework = try Reading.framework.get()
     let folder = try TemporaryFolder()
     let path = try folder.write(Array(RandomExtract(seed: seed).xml().utf8), to: "wild.xml")
-    try Self.expectSame(LineReader(framework: framework).lines(in: [(path, "wild.xml")]), framework, mergesDossiers: true)
+    try Self.expectSame(
+      LineReader(framework: framework).lines(in: [(path, "wild.xml")]), framework, mergesDossiers: true)
   }
 
   /// - Parameter mergesDossiers: whether several dossiers of one source become one sheet.

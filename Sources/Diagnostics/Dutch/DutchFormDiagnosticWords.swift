@@ -12,7 +12,7 @@ extension DiagnosticCatalogue {
       help: "Beoordeel het apart, met --framework {kader}."),
     "F104": DiagnosticWords(
       "“{gegeven}” is hier anders dan toen het formulier werd gemaakt; wat op dit blad is ingevuld, is weggelaten",
-      help: "Zet het terug. Gaat het blad over iemand of iets anders, maak dan daarvoor een formulier met netwerktoets form."),
+      help: "Zet het terug. Gaat het blad over een ander, maak daarvoor dan een formulier met netwerktoets form."),
     "F105": DiagnosticWords(
       "de code onder “{code}” hoort niet bij de tekst die in deze rij is afgedrukt; de rij is weggelaten",
       help: "Zet de oude code terug, of vul het in een lege rij onder de tabel in."),

@@ -39,7 +39,8 @@ struct FormSheetReader {
     }
     if let first = orphans.first {
       let filled = orphans.count { !$0.filled.isEmpty }
-      interpreter.omit(.withoutHeadings(at: position(first.number, first.columns[.field] ?? 1)), lines: filled, area: nil)
+      interpreter.omit(
+        .withoutHeadings(at: position(first.number, first.columns[.field] ?? 1)), lines: filled, area: nil)
     }
     let head = FormHead(rows.filter { $0.section == .head }, interpreter, position)
     let content = rows.filter { $0.section != .head && !$0.filled.isEmpty }

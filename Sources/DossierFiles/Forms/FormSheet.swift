@@ -203,7 +203,9 @@ struct FormSheet {
     case .number(let number): return .whole(number)
     case .yesNo(let isTrue): return .text(isTrue ? DutchFormWords.yes : DutchFormWords.no)
     case .choice(let index):
-      guard case .choice(let choices) = definition.kind else { preconditionFailure("a choice of a fact without a list") }
+      guard case .choice(let choices) = definition.kind else {
+        preconditionFailure("a choice of a fact without a list")
+      }
       return .text(choices[index])
     case .text(let text): return .text(text)
     }

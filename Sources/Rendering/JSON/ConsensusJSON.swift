@@ -59,12 +59,13 @@ package enum ConsensusJSON {
 
   private static func value(of assessment: Assessment, _ scale: Scale) -> JSONValue {
     let position = assessment.origin.position
-    return .object([
-      ("inspecteur", .inspector(assessment.inspector)), ("oordeel", .string(scale[assessment.outcome].id)),
-      ("datum", .text(assessment.date?.description)), ("grondslag", .text(assessment.evidence.ground?.rawValue)),
-      ("vindplaats", .text(assessment.evidence.locator)), ("toelichting", .text(assessment.evidence.explanation)),
-      ("bestand", .string(position.file)), ("regel", .count(position.line)),
-    ] + LineJSON.sheet(of: position))
+    return .object(
+      [
+        ("inspecteur", .inspector(assessment.inspector)), ("oordeel", .string(scale[assessment.outcome].id)),
+        ("datum", .text(assessment.date?.description)), ("grondslag", .text(assessment.evidence.ground?.rawValue)),
+        ("vindplaats", .text(assessment.evidence.locator)), ("toelichting", .text(assessment.evidence.explanation)),
+        ("bestand", .string(position.file)), ("regel", .count(position.line)),
+      ] + LineJSON.sheet(of: position))
   }
 
   private static func members(of state: Disagreement.State, _ scale: Scale) -> [(key: String, value: JSONValue)] {

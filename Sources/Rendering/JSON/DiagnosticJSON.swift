@@ -13,12 +13,14 @@ package enum DiagnosticJSON {
     let place: [(key: String, value: JSONValue)] = [
       ("bestand", .string(position.file)), ("regel", .count(position.line)), ("kolom", .count(position.column)),
     ]
-    return JSONValue.object(place + sheet(of: position) + [
-      ("ernst", .text(catalogue.severities[diagnostic.severity])),
-      ("code", .string(diagnostic.code)),
-      ("melding", .string(catalogue.message(of: diagnostic))),
-      ("uitweg", .string(catalogue.help(of: diagnostic))),
-    ]).oneLine
+    return JSONValue.object(
+      place + sheet(of: position) + [
+        ("ernst", .text(catalogue.severities[diagnostic.severity])),
+        ("code", .string(diagnostic.code)),
+        ("melding", .string(catalogue.message(of: diagnostic))),
+        ("uitweg", .string(catalogue.help(of: diagnostic))),
+      ]
+    ).oneLine
   }
 
   /// The sheet and the cell, for what stands in a workbook.

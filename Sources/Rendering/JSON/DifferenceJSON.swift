@@ -67,10 +67,11 @@ package enum DifferenceJSON {
   private static func line(of change: LineChange, _ framework: Framework) -> JSONValue {
     func side(_ side: LineChange.Side?) -> JSONValue {
       guard let side else { return .null }
-      return .object([
-        ("oordeel", .string(framework.scale[side.outcome].id)), ("bestand", .string(side.position.file)),
-        ("regel", .count(side.position.line)),
-      ] + LineJSON.sheet(of: side.position))
+      return .object(
+        [
+          ("oordeel", .string(framework.scale[side.outcome].id)), ("bestand", .string(side.position.file)),
+          ("regel", .count(side.position.line)),
+        ] + LineJSON.sheet(of: side.position))
     }
     let inspector = change.inspector.description
     return .object([

@@ -18,10 +18,11 @@ package struct LineTraceJSON {
     let framework = JSONValue.object([
       ("id", .string(page.framework.id)), ("versie", .string(page.framework.version)),
     ])
-    return .object([("kader", framework)] + place + LineJSON.sheet(of: page.place) + [
-      ("weggelaten", .array(page.omitted.map(JSONValue.string))),
-      ("gebruik", .array(page.traces.flatMap(\.rows).map(writer.value))),
-    ])
+    return .object(
+      [("kader", framework)] + place + LineJSON.sheet(of: page.place) + [
+        ("weggelaten", .array(page.omitted.map(JSONValue.string))),
+        ("gebruik", .array(page.traces.flatMap(\.rows).map(writer.value))),
+      ])
   }
 
   private func value(of row: LineTrace) -> JSONValue {

@@ -46,7 +46,8 @@ struct Form: ParsableCommand {
   @Flag(help: "Eén leeg formulier om af te drukken, in HTML.")
   var blank = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Map voor de formulieren; met --blank een bestand.", valueName: "uit"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Map voor de formulieren; met --blank een bestand.", valueName: "uit"))
   var output: String?
 
   @OptionGroup var reading: ReadingOptions
