@@ -4,6 +4,7 @@ enum ExtractColumn: Int, CaseIterable {
   case criterium, oordeel, datum, inspecteur, soort, grondslag, vindplaats, toelichting
   case feit, waarde
   case leeftijd, problematiek, kwetsbaarheid, inZorgSinds, kwetsbaarheidSinds
+  case kader, peildatum
 
   /// The name as a table writes it.
   var name: String {

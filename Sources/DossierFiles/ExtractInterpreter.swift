@@ -30,6 +30,8 @@ final class ExtractInterpreter {
   var unplaced = Omissions()
   /// Which dossier form the file is, where it is one.
   var form: String?
+  /// What rows of a table say of the whole extract.
+  var wholeExtract = WholeExtract()
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
   let observer: (any LineObserver)?
   /// Whether texts of the dossier are wanted, which scoring has no use for.
@@ -73,6 +75,7 @@ final class ExtractInterpreter {
     collected = CollectedRatings()
     log = DiagnosticLog()
     unplaced = Omissions()
+    wholeExtract = WholeExtract()
     lastArea.number = -1
     lastInspector.number = -1
     observer?.startAgain()

@@ -4,7 +4,7 @@ import Scoring
 
 /// Reads extracts again and gives their lines one by one, with places and texts: what scoring did not keep.
 public struct LineReader: Sendable {
-  private let framework: Framework
+  let framework: Framework
 
   /// Makes a reader.
   public init(framework: Framework) { self.framework = framework }

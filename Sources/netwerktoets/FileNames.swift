@@ -42,6 +42,27 @@ enum FileNames {
     }
   }
 
+  /// A folder and a file for the extract of each key: a folder per werkgebied, no two files the same.
+  static func ofExtracts(_ keys: [AreaKey]) -> [(folder: String, file: String)] {
+    let werkgebieden = Array(Set(keys.map(\.werkgebied))).sorted()
+    let folders = Dictionary(
+      uniqueKeysWithValues: zip(
+        werkgebieden, unique(for: werkgebieden.map { AreaKey(werkgebied: $0, inspection: nil) })))
+    let perWerkgebied = Dictionary(grouping: keys, by: \.werkgebied).mapValues(\.count)
+    var used: Set<String> = []
+    return keys.map { key in
+      let folder = folders[key.werkgebied] ?? plain(key.werkgebied.description)
+      let isOnly = perWerkgebied[key.werkgebied] == 1
+      let name = "extract" + (isOnly ? "" : key.inspection.map { "-" + plain($0.description) } ?? "")
+      var (candidate, number) = (name, 2)
+      while !used.insert("\(folder)/\(candidate)").inserted {
+        candidate = "\(name)-\(number)"
+        number += 1
+      }
+      return (folder, candidate)
+    }
+  }
+
   private static func plain(_ text: String) -> String {
     let letters = text.lowercased().unicodeScalars.map { scalar -> Character in
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)

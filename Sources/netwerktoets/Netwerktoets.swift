@@ -20,6 +20,7 @@ import Foundation
         netwerktoets form extracten/best -o uit  formulieren om in te vullen
         netwerktoets coverage extracten/best     wat is bekeken, wat ontbreekt?
         netwerktoets feedback export extracten/best -o ronde
+        netwerktoets convert extracten/ --to csv -o uit
 
       Een invoer is een bestand (.xml, .csv, .xlsx of .ods) of een map met een map per werkgebied.
       """,
@@ -27,7 +28,7 @@ import Foundation
     subcommands: [
       Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
       Consensus.self,
-      Determine.self, Diff.self, Form.self, Feedback.self, Frameworks.self,
+      Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

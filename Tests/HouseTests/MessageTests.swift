@@ -32,7 +32,8 @@ import Testing
   static let parts: KeyValuePairs = [
     "C": "CSV-bestanden", "D": "Regels van een dossierextract", "F": "Formulieren en werkmappen",
     "I": "Bestanden en mappen",
-    "K": "Kaders, werkgebied.yaml en toetsing.yaml", "P": "Deelresultaten", "T": "Terugkoppeling",
+    "K": "Kaders, werkgebied.yaml en toetsing.yaml",
+    "O": "Omzetten naar een andere vorm", "P": "Deelresultaten", "T": "Terugkoppeling",
     "W": "Werkgebied en oordelen samen",
     "X": "XML-bestanden",
   ]

@@ -37,6 +37,12 @@ extension DiagnosticCatalogue {
     "D113": DiagnosticWords(
       "“{kolom}” is leeg of ontbreekt, en dit kader beoordeelt organisaties; wat er onder valt is weggelaten",
       help: "Noem bij elke regel of elk dossier, ook van een gesprek, de organisatie waarover het gaat."),
+    "D114": DiagnosticWords(
+      "hier staat een ander “kader” dan op {eerste}; de regel is weggelaten",
+      help: "Een bestand gaat over één kader: maak er een bestand per kader van, of herstel de naam."),
+    "D115": DiagnosticWords(
+      "de “peildatum” is niet te lezen als een bestaande datum; zij is weggelaten",
+      help: "Schrijf de datum als {vormen}."),
     "D120": DiagnosticWords(
       "dit oordeel over {criterium} van bron {bron} staat er al, met dezelfde datum; het telt één keer",
       help: "Het eerste staat op {eerste}. Haal een van beide weg."),
@@ -64,5 +70,8 @@ extension DiagnosticCatalogue {
     "D135": DiagnosticWords(
       "de oordelen over dit werkgebied liggen meer dan achttien maanden uiteen, van {van} tot {tot}",
       help: "Zijn het twee toetsingen, geef dan elk oordeel zijn “toetsing”."),
+    "D136": DiagnosticWords(
+      "dit werkgebied heeft hier een andere “peildatum” dan op {eerste}; de laatste datum geldt",
+      help: "Geef elke regel over dit werkgebied dezelfde peildatum, of laat haar op één na leeg."),
   ]
 }

@@ -30,7 +30,33 @@ struct CSVDossierFormat: DossierFormat {
     }
   }
 
-  func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)? { nil }
+  func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)? {
+    guard let told = try? encoding(of: path) else { return nil }
+    for encoding in [told.encoding, .windows1252] {
+      var cell: Int?
+      var isHeader = true
+      var found: (id: String, position: FilePosition)?
+      let result = try? records(of: path, encoding, told.markLength) { record in
+        if record.isBlank || record.flaw != nil { return true }
+        if isHeader {
+          isHeader = false
+          let names = (0..<record.count).map { String(decoding: record[$0], as: UTF8.self) }
+          let header = CSVHeader.read(names, fileName: fileName) { _ in FilePosition(file: fileName) }.header
+          cell = header?.cell(.kader)
+          return cell != nil
+        }
+        guard let cell, cell < record.count, !record[cell].isBlank else { return true }
+        let place = record.place(ofCell: cell)
+        found = (
+          String(decoding: record[cell].trimmed, as: UTF8.self),
+          FilePosition(file: fileName, line: place.line, column: place.column)
+        )
+        return false
+      }
+      guard found == nil, case .failure(.notUTF8)? = result else { return found }
+    }
+    return nil
+  }
 
   func forEachCriterion(in path: String, _ body: (UnsafeRawBufferPointer) -> Bool) {
     guard let told = try? encoding(of: path) else { return }

@@ -78,95 +78,15 @@ final class CSVExtract {
     let written = interpreter.observer == nil ? header.subjectCells.map(record.written) : nil
     if let written, let last, last.written == written {
       interpreter.noteRow(area: last.subject.area)
-      return takeContent(last.subject, header.table, value, place)
+      return interpreter.content(of: header.table, last.subject, value, place: place)
     }
     last = nil
-
-    var problems: [Diagnostic] = []
-    let names = ExtractInterpreter.AreaNames(
-      werkgebied: value(.werkgebied), inspection: value(.toetsing), organisation: value(.organisatie))
-    let area = interpreter.area(names, referenceDate: nil, place: place)
-    if let area {
-      interpreter.noteRow(area: area)
-    } else {
-      problems.append(interpreter.missingValue(.werkgebied, at: place.of(.werkgebied)))
+    guard let subject = interpreter.subject(value, place: place) else { return }
+    if let written {
+      last = (LastBytes(), subject)
+      last?.written.take(written)
     }
-    let client = value(.client)
-    if client == nil { problems.append(interpreter.missingValue(.client, at: place.of(.client))) }
-    let withoutOrganisation = interpreter.missingOrganisation(names, place: place)
-    if let withoutOrganisation { problems.append(withoutOrganisation) }
-    switch interpreter.source(value(.bron), place: place) {
-    case .failure(let rejection): problems.append(rejection.diagnostic)
-    case .success(let source):
-      if let area, let client, withoutOrganisation == nil {
-        let subject = interpreter.subject(
-          area: area, client: client, source: source, organisation: value(.organisatie), place: place)
-        if let written {
-          last = (LastBytes(), subject)
-          last?.written.take(written)
-        }
-        return takeContent(subject, header.table, value, place)
-      }
-    }
-    for (number, problem) in problems.enumerated() {
-      interpreter.omit(problem, lines: number == 0 ? 1 : 0, area: area)
-    }
-  }
-
-  private func takeContent(
-    _ subject: ExtractInterpreter.Subject, _ table: CSVTable, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
-    _ place: RecordPlaces
-  ) {
-    switch table {
-    case .ratings:
-      let fields = ExtractInterpreter.RatingFields(
-        criterion: value(.criterium), outcome: value(.oordeel), date: value(.datum), inspector: value(.inspecteur),
-        series: value(.soort), ground: value(.grondslag), locator: value(.vindplaats))
-      guard let outcome = interpreter.rating(fields, subject: subject, place: place) else { return }
-      if interpreter.asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true,
-        value(.toelichting)?.isBlank ?? true
-      {
-        interpreter.report(.lowWithoutExplanation(at: place.of(.oordeel)))
-      }
-      if interpreter.wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
-        let lineFeeds = explanation.count { $0 == UInt8(ascii: "\n") }
-        interpreter.observer?.explanation(
-          String(decoding: explanation.trimmed, as: UTF8.self),
-          lastLine: (place.of(.toelichting).line ?? 1) + lineFeeds)
-      }
-    case .facts:
-      let fields = ExtractInterpreter.FactFields(
-        name: value(.feit), value: value(.waarde), date: value(.datum), locator: value(.vindplaats))
-      interpreter.fact(fields, subject: subject, place: place)
-    case .dossiers: takeDossier(subject, value, place)
-    }
-  }
-
-  private func takeDossier(
-    _ subject: ExtractInterpreter.Subject, _ value: (ExtractColumn) -> UnsafeRawBufferPointer?,
-    _ place: RecordPlaces
-  ) {
-    func parts(_ column: ExtractColumn) -> [UnsafeRawBufferPointer] {
-      (value(column)?.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) ?? [])
-        .map { UnsafeRawBufferPointer(rebasing: $0) }
-    }
-    let description = interpreter.description(
-      age: value(.leeftijd), inCareSince: value(.inZorgSinds), vulnerableSince: parts(.kwetsbaarheidSinds),
-      subject: subject, place: place)
-    guard let observer = interpreter.observer else { return }
-    func texts(_ column: ExtractColumn) -> [String?] {
-      parts(column).map { $0.isBlank ? nil : String(decoding: $0.trimmed, as: UTF8.self) }
-    }
-    let (kinds, since) = (texts(.kwetsbaarheid), description.vulnerableSince)
-    let vulnerabilities = (0..<max(kinds.count, since.count)).map { number in
-      Dossier.Vulnerability(
-        kind: number < kinds.count ? kinds[number] : nil, since: number < since.count ? since[number] : nil)
-    }
-    let row = DossierRow(
-      subject: subject, age: description.age, inCareSince: description.inCareSince,
-      problems: texts(.problematiek).compactMap { $0 },
-      vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: { place.of($0) })
-    observer.dossier(row, of: interpreter)
+    interpreter.content(of: header.table, subject, value, place: place)
   }
 
   private func position(_ record: CSVRecord, _ cell: Int) -> FilePosition {

@@ -23,10 +23,14 @@ enum CSVTable: CaseIterable {
     case .facts: required + [.toetsing, .organisatie, .datum, .vindplaats]
     case .dossiers:
       required + [
-        .toetsing, .organisatie, .leeftijd, .inZorgSinds, .problematiek, .kwetsbaarheid, .kwetsbaarheidSinds,
+        .toetsing, .organisatie, .leeftijd, .inZorgSinds, .problematiek, .kwetsbaarheid, .kwetsbaarheidSinds, .kader,
+        .peildatum,
       ]
     }
   }
+
+  /// The columns that tell which table is meant: what is said of the whole extract could stand beside any.
+  var tellingColumns: [ExtractColumn] { columns.filter { $0 != .kader && $0 != .peildatum } }
 }
 
 /// The header of a CSV extract: which table it is, and where each column stands.
@@ -75,8 +79,8 @@ struct CSVHeader {
     let complete = CSVTable.allCases.filter { Set($0.required).isSubset(of: present) }
     var meant: CSVTable?
     for table in complete {
-      let count = present.intersection(table.columns).count
-      if meant.map({ count > present.intersection($0.columns).count }) ?? true { meant = table }
+      let count = present.intersection(table.tellingColumns).count
+      if meant.map({ count > present.intersection($0.tellingColumns).count }) ?? true { meant = table }
     }
     guard let meant else {
       return (nil, missingColumns(folded, present, place))

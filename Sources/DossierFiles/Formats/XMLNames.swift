@@ -70,6 +70,8 @@ extension ExtractColumn {
     case .kwetsbaarheid: .kwetsbaarheid
     case .inZorgSinds: .inZorgSinds
     case .kwetsbaarheidSinds: .sinds
+    case .kader: .kader
+    case .peildatum: .peildatum
     }
   }
 }

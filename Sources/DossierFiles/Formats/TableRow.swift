@@ -1,0 +1,138 @@
+import AssessmentModel
+import Diagnostics
+import Scoring
+
+/// A row of one of the three tables, in whatever file it stands.
+extension ExtractInterpreter {
+  /// The value of a column; nothing where there is none, or nothing in it.
+  typealias RowValue = (ExtractColumn) -> Bytes?
+
+  /// Notes whom a row is about; nothing where that is not known, which is said.
+  func subject(_ value: RowValue, place: some RowPlaces) -> Subject? {
+    var problems: [Diagnostic] = []
+    let names = AreaNames(
+      werkgebied: value(.werkgebied), inspection: value(.toetsing), organisation: value(.organisatie))
+    let area = area(names, referenceDate: nil, place: place)
+    if let area {
+      noteRow(area: area)
+    } else {
+      problems.append(missingValue(.werkgebied, at: place.of(.werkgebied)))
+    }
+    let client = value(.client)
+    if client == nil { problems.append(missingValue(.client, at: place.of(.client))) }
+    let withoutOrganisation = missingOrganisation(names, place: place)
+    if let withoutOrganisation { problems.append(withoutOrganisation) }
+    switch source(value(.bron), place: place) {
+    case .failure(let rejection): problems.append(rejection.diagnostic)
+    case .success(let source):
+      if let area, let client, withoutOrganisation == nil {
+        return subject(area: area, client: client, source: source, organisation: value(.organisatie), place: place)
+      }
+    }
+    for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
+    return nil
+  }
+
+  /// Takes what a row says about its subject.
+  func content(of table: CSVTable, _ subject: Subject, _ value: RowValue, place: some RowPlaces) {
+    switch table {
+    case .ratings: rating(subject, value, place: place)
+    case .facts:
+      let fields = FactFields(
+        name: value(.feit), value: value(.waarde), date: value(.datum), locator: value(.vindplaats))
+      fact(fields, subject: subject, place: place)
+    case .dossiers: dossier(subject, value, place: place)
+    }
+  }
+
+  private func rating(_ subject: Subject, _ value: RowValue, place: some RowPlaces) {
+    let fields = RatingFields(
+      criterion: value(.criterium), outcome: value(.oordeel), date: value(.datum), inspector: value(.inspecteur),
+      series: value(.soort), ground: value(.grondslag), locator: value(.vindplaats))
+    guard let outcome = rating(fields, subject: subject, place: place) else { return }
+    if asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true, value(.toelichting)?.isBlank ?? true {
+      report(.lowWithoutExplanation(at: place.of(.oordeel)))
+    }
+    if wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
+      let lineFeeds = explanation.count { $0 == UInt8(ascii: "\n") }
+      observer?.explanation(
+        String(decoding: explanation.trimmed, as: UTF8.self), lastLine: (place.of(.toelichting).line ?? 1) + lineFeeds)
+    }
+  }
+
+  private func dossier(_ subject: Subject, _ value: RowValue, place: some RowPlaces) {
+    guard isOfSameFramework(value(.kader), subject, place: place) else { return }
+    note(referenceDate: value(.peildatum), subject, place: place)
+    func parts(_ column: ExtractColumn) -> [Bytes] { value(column).map(CellValues.parts) ?? [] }
+    let description = description(
+      age: value(.leeftijd), inCareSince: value(.inZorgSinds), vulnerableSince: parts(.kwetsbaarheidSinds),
+      subject: subject, place: place)
+    guard let observer else { return }
+    let (kinds, since) = (parts(.kwetsbaarheid).map(CellValues.text), description.vulnerableSince)
+    let vulnerabilities = (0..<max(kinds.count, since.count)).map { number in
+      Dossier.Vulnerability(
+        kind: number < kinds.count ? kinds[number] : nil, since: number < since.count ? since[number] : nil)
+    }
+    let row = DossierRow(
+      subject: subject, age: description.age, inCareSince: description.inCareSince,
+      problems: parts(.problematiek).compactMap(CellValues.text),
+      vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: { place.of($0) })
+    observer.dossier(row, of: self)
+  }
+
+  // MARK: What is said of the whole extract
+
+  /// Whether a row names no framework, or the one that the rows before it name; another one is said.
+  private func isOfSameFramework(_ name: Bytes?, _ subject: Subject, place: some RowPlaces) -> Bool {
+    guard let name, !name.isBlank else { return true }
+    if let first = wholeExtract.framework {
+      if first.name == name.trimmed { return true }
+      omit(.otherFramework(first.position, at: place.of(.kader)), area: subject.area)
+      return false
+    }
+    var first = LastBytes()
+    first.take(name.trimmed)
+    wholeExtract.framework = (first, place.of(.kader))
+    return true
+  }
+
+  /// Notes the reference date that a row gives its werkgebied; of different ones the last counts, and it is said.
+  private func note(referenceDate written: Bytes?, _ subject: Subject, place: some RowPlaces) {
+    guard let written, !written.isBlank else { return }
+    var problems: [Diagnostic] = []
+    guard let date = date(written, .peildatum, place, &problems) else {
+      report(.wrongReferenceDate(dayFirst: format.acceptsDayFirst, at: place.of(.peildatum)))
+      return
+    }
+    collected.note(referenceDate: date, area: subject.area)
+    if let first = wholeExtract.referenceDates[subject.area] {
+      if first.date != date, wholeExtract.differing.insert(subject.area).inserted {
+        report(.differentReferenceDates(first.position, at: place.of(.peildatum)))
+      }
+    } else {
+      wholeExtract.referenceDates[subject.area] = (date, place.of(.peildatum))
+    }
+  }
+
+  /// What rows of a table say of the whole extract, and where they first say it.
+  struct WholeExtract {
+    fileprivate(set) var framework: (name: LastBytes, position: FilePosition)?
+    fileprivate var referenceDates: [Int: (date: CalendarDate, position: FilePosition)] = [:]
+    /// The werkgebieden of which it was said that their reference dates differ.
+    fileprivate var differing: Set<Int> = []
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func otherFramework(_ first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D114", ["eerste": first.description], at: position)
+  }
+
+  fileprivate static func wrongReferenceDate(dayFirst: Bool, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D115", ["vormen": dayFirst ? "2019-04-10 of 10-04-2019" : "2019-04-10"], at: position)
+  }
+
+  fileprivate static func differentReferenceDates(_ first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "D136", ["eerste": first.description], at: position)
+  }
+}
