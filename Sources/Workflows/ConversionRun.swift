@@ -34,6 +34,9 @@ package struct ConversionRun {
   /// All rows as one file in XML; nothing where werkgebieden have different reference dates.
   package var xml: [UInt8]? { writer.xml }
 
+  /// All rows as one workbook; nothing where it would be too large to be read again.
+  package var xlsx: [UInt8]? { writer.xlsx }
+
   /// The werkgebieden and rounds that each get a file of their own in XML.
   package var parts: [AreaKey] { writer.parts.map(\.key) }
 

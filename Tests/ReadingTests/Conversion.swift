@@ -7,7 +7,7 @@ import TestSupport
 /// Extracts, what they say, and the same in another form.
 struct Conversion {
   /// The forms in which extracts can be written, and how they are divided over files.
-  enum Form: CaseIterable { case xml, xmlPerPart, csv }
+  enum Form: CaseIterable { case xml, xmlPerPart, csv, xlsx }
 
   /// Whom a row is about.
   struct Subject: Hashable {
@@ -80,6 +80,7 @@ struct Conversion {
     switch form {
     case .csv:
       return try Conversion(writer.csv.map { Reading.Source("\($0.name).csv", $0.bytes) }, framework)
+    case .xlsx: return try Conversion([Reading.Source("extract.xlsx", writer.xlsx ?? [])], framework)
     case .xml where Set(writer.parts.map(\.referenceDate)).count == 1:
       return try Conversion([Reading.Source("extract.xml", writer.xml ?? [])], framework)
     case .xml, .xmlPerPart:
@@ -139,6 +140,7 @@ extension Conversion.Form {
     switch self {
     case .xml, .xmlPerPart: .xml
     case .csv: .csv
+    case .xlsx: .xlsx
     }
   }
 }

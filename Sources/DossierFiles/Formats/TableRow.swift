@@ -54,9 +54,11 @@ extension ExtractInterpreter {
       report(.lowWithoutExplanation(at: place.of(.oordeel)))
     }
     if wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
-      let lineFeeds = explanation.count { $0 == UInt8(ascii: "\n") }
+      let place = place.of(.toelichting)
+      // A row of a sheet is one, whatever stands in its cells.
+      let lineFeeds = place.sheet == nil ? explanation.count { $0 == UInt8(ascii: "\n") } : 0
       observer?.explanation(
-        String(decoding: explanation.trimmed, as: UTF8.self), lastLine: (place.of(.toelichting).line ?? 1) + lineFeeds)
+        String(decoding: explanation.trimmed, as: UTF8.self), lastLine: (place.line ?? 1) + lineFeeds)
     }
   }
 

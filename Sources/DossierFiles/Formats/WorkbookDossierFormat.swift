@@ -17,20 +17,26 @@ struct WorkbookDossierFormat: DossierFormat {
     case .failure(let failure): return .unreadableWorkbook(failure, at: file)
     case .success(let workbook):
       if workbook.formSheet != nil { return WorkbookForm(workbook, interpreter).read() }
-      return .neitherFormNorTable(at: file)
+      let tables = WorkbookTables(workbook, interpreter)
+      if tables.isEmpty { return .neitherFormNorTable(at: file) }
+      tables.read()
+      return nil
     }
   }
 
   func framework(namedIn path: String, fileName: String) -> (id: String, position: FilePosition)? {
-    guard case .success(let workbook)? = try? WorkbookFile.read(path), let sheet = workbook.formSheet,
-      let read = FormRecord.read(sheet)
-    else { return nil }
+    guard case .success(let workbook)? = try? WorkbookFile.read(path) else { return nil }
+    guard let sheet = workbook.formSheet else {
+      return WorkbookTables.framework(namedIn: workbook, fileName: fileName)
+    }
+    guard let read = FormRecord.read(sheet) else { return nil }
     let place = FilePosition(file: fileName, sheet: sheet.name, line: read.rows[.framework], column: 2)
     return (read.record.framework, place)
   }
 
   func forEachCriterion(in path: String, _ body: (UnsafeRawBufferPointer) -> Bool) {
-    guard case .success(let workbook)? = try? WorkbookFile.read(path), workbook.formSheet != nil else { return }
+    guard case .success(let workbook)? = try? WorkbookFile.read(path) else { return }
+    guard workbook.formSheet != nil else { return WorkbookTables.forEachCriterion(in: workbook, body) }
     for sheet in workbook.sheets {
       for row in FormSheetReading(sheet).rows where row.section == .ratings {
         let wantsMore = Array((row[.criterion]?.text ?? "").utf8).withUnsafeBytes { $0.isBlank || body($0) }

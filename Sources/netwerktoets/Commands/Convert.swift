@@ -14,6 +14,7 @@ struct Convert: ParsableCommand {
         netwerktoets convert extracten/ --to xml -o uit          een map per werkgebied, met extract.xml
         netwerktoets convert extracten/best --to xml -o best.xml
         netwerktoets convert best.xml --to csv -o uit            oordelen.csv, feiten.csv en dossiers.csv
+        netwerktoets convert formulieren/ --to xlsx -o alles.xlsx
 
       Wat het programma niet leest, gaat niet mee; dat staat bij de meldingen. Een werkgebied.yaml blijft waar hij is. De
       uitvoer bevat tekst uit dossiers.
@@ -22,29 +23,33 @@ struct Convert: ParsableCommand {
       """)
 
   /// The forms in which extracts can be written.
-  enum Form: String, ExpressibleByArgument, CaseIterable { case xml, csv }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case xml, csv, xlsx }
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "De vorm: XML, of drie tabellen in CSV.")
+  @Option(help: "De vorm: XML, drie tabellen in CSV, of een werkmap met drie bladen.")
   var to: Form
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Map, of bij XML ook een bestand; - is de uitvoer.", valueName: "uit"))
+    help: ArgumentHelp("Bestand of map: CSV wil een map, een werkmap een bestand, XML een van beide.", valueName: "uit")
+  )
   var output: String
 
   func validate() throws {
     let place = OutputFiles.place(output)
+    let isFolder = place.map(OutputFiles.isFolder) ?? false
+    let ending = place?.split(separator: ".").last?.lowercased()
     switch to {
     case .xml:
-      guard let place, !OutputFiles.isFolder(place), place.split(separator: ".").last?.lowercased() != "xml" else {
-        return
-      }
+      guard let place, !isFolder, ending != "xml" else { return }
       throw ValidationError("“\(place)” is geen naam voor XML; eindig op .xml, of geef een map.")
     case .csv:
-      if let place, OutputFiles.isFolder(place) { return }
-      throw ValidationError("--to csv schrijft meer bestanden; geef met -o een map.")
+      if !isFolder { throw ValidationError("--to csv schrijft meer bestanden; geef met -o een map.") }
+    case .xlsx:
+      if isFolder || ending != "xlsx" {
+        throw ValidationError("--to xlsx schrijft een werkmap; geef met -o een bestand dat eindigt op .xlsx.")
+      }
     }
   }
 
@@ -56,6 +61,7 @@ struct Convert: ParsableCommand {
     switch to {
     case .xml: try writeXML(conversion, files)
     case .csv: try writeCSV(conversion, files)
+    case .xlsx: try writeWorkbook(conversion, files)
     }
     try (scoring.hasErrors || conversion.log.hasErrors ? Ending.inputHadErrors : .done).end()
   }
@@ -92,6 +98,15 @@ struct Convert: ParsableCommand {
     tell(conversion, tables.map { "\($0.name).csv" }.joined(separator: ", "), in: output)
   }
 
+  private func writeWorkbook(_ conversion: ConversionRun, _ files: OutputFiles) throws {
+    try refuse(folder: URL(fileURLWithPath: output).deletingLastPathComponent().path)
+    guard let bytes = conversion.xlsx else {
+      throw ValidationError("de werkmap zou te groot worden om weer te lezen; neem --to csv, of minder werkgebieden.")
+    }
+    try files.write(bytes, to: output)
+    tell(conversion, "", in: output)
+  }
+
   /// Extracts in a folder of the input would be read with those that they were made of, and count twice.
   private func refuse(folder: String) throws {
     func resolved(_ path: String) -> String {
@@ -122,6 +137,7 @@ extension Convert.Form {
     switch self {
     case .xml: .xml
     case .csv: .csv
+    case .xlsx: .xlsx
     }
   }
 }
