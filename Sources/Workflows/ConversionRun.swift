@@ -34,8 +34,19 @@ package struct ConversionRun {
   /// All rows as one file in XML; nothing where werkgebieden have different reference dates.
   package var xml: [UInt8]? { writer.xml }
 
-  /// All rows as one workbook; nothing where it would be too large to be read again.
-  package var xlsx: [UInt8]? { writer.xlsx }
+  /// All rows as one workbook; nothing where it would be too large to be read again, or could not be made.
+  package var xlsx: Result<[UInt8], WorkbookFailure> {
+    do throws(WorkbookExtractFailure) {
+      return .success(try writer.xlsx())
+    } catch {
+      return .failure(error == .tooLarge ? .tooLarge : .notMade)
+    }
+  }
+
+  /// Why there is no workbook.
+  package enum WorkbookFailure: Error {
+    case tooLarge, notMade
+  }
 
   /// The werkgebieden and rounds that each get a file of their own in XML.
   package var parts: [AreaKey] { writer.parts.map(\.key) }

@@ -80,7 +80,7 @@ struct Conversion {
     switch form {
     case .csv:
       return try Conversion(writer.csv.map { Reading.Source("\($0.name).csv", $0.bytes) }, framework)
-    case .xlsx: return try Conversion([Reading.Source("extract.xlsx", writer.xlsx ?? [])], framework)
+    case .xlsx: return try Conversion([Reading.Source("extract.xlsx", try writer.xlsx())], framework)
     case .xml where Set(writer.parts.map(\.referenceDate)).count == 1:
       return try Conversion([Reading.Source("extract.xml", writer.xml ?? [])], framework)
     case .xml, .xmlPerPart:

@@ -1,13 +1,31 @@
 import AssessmentModel
 import OfficeFiles
 
+/// Why no workbook could be made.
+public enum WorkbookExtractFailure: Error, Hashable, Sendable {
+  /// It would be larger than a workbook that can be read again.
+  case tooLarge
+  /// There is no place to make it.
+  case notMade
+}
+
 /// Dossier extracts as a workbook with a sheet per table: text as text, dates as dates, filters above the columns.
 extension ExtractWriter {
-  /// The bytes of the workbook; nothing where it would be larger than a workbook that can be read again.
-  public var xlsx: [UInt8]? {
+  /// More rows than this have no place in a workbook that can be read again, whatever is in them.
+  private static let mostRows = 250_000
+
+  /// The bytes of the workbook.
+  public func xlsx() throws(WorkbookExtractFailure) -> [UInt8] {
+    guard rows.subjectCount + rows.factCount + rows.ratingCount <= Self.mostRows else { throw .tooLarge }
     let draft = WorkbookDraft(
       title: "Dossierextract", created: WorkbookDay(framework.validFrom), sheets: CSVTable.written.flatMap(sheets))
-    guard let bytes = try? WorkbookWriter.bytes(of: draft), (try? Workbook(reading: bytes)) != nil else { return nil }
+    let bytes: [UInt8]
+    do throws(WorkbookWritingFailure) {
+      bytes = try WorkbookWriter.bytes(of: draft)
+    } catch {
+      throw error == .notMade ? .notMade : .tooLarge
+    }
+    do throws(OfficeFailure) { _ = try Workbook(reading: bytes) } catch { throw .tooLarge }
     return bytes
   }
 

@@ -100,10 +100,14 @@ struct Convert: ParsableCommand {
 
   private func writeWorkbook(_ conversion: ConversionRun, _ files: OutputFiles) throws {
     try refuse(folder: URL(fileURLWithPath: output).deletingLastPathComponent().path)
-    guard let bytes = conversion.xlsx else {
+    switch conversion.xlsx {
+    case .success(let bytes): try files.write(bytes, to: output)
+    case .failure(.tooLarge):
       throw ValidationError("de werkmap zou te groot worden om weer te lezen; neem --to csv, of minder werkgebieden.")
+    case .failure(.notMade):
+      throw ValidationError(
+        "er is geen plaats om de werkmap te maken; maak ruimte in de map voor tijdelijke bestanden.")
     }
-    try files.write(bytes, to: output)
     tell(conversion, "", in: output)
   }
 
