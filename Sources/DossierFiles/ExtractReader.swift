@@ -12,6 +12,8 @@ public struct ExtractFile: Sendable {
   public let log: DiagnosticLog
   /// What was left out without it being known of which area; of a file that is left out whole, why.
   public let unplaced: Omissions
+  /// Whether something may stand in the place of a criterion that was not found among those of the framework.
+  public let mayHaveOtherCriteria: Bool
   /// Which dossier form it is, where it is one: the same for all copies.
   public var form: String?
 }
@@ -48,7 +50,7 @@ public struct ExtractReader: Sendable {
         }
         return ExtractFile(
           name: name, collected: interpreter.collected, log: interpreter.log, unplaced: interpreter.unplaced,
-          form: interpreter.form)
+          mayHaveOtherCriteria: interpreter.passedOverCriteria || interpreter.log.hasErrors, form: interpreter.form)
       }
     } catch {
       log.append(.unreadable(error, at: file))
@@ -59,7 +61,7 @@ public struct ExtractReader: Sendable {
   private func leftOut(_ name: String, _ log: DiagnosticLog, _ code: String) -> ExtractFile {
     var omissions = Omissions()
     omissions.add(code, lines: 0)
-    return ExtractFile(name: name, collected: nil, log: log, unplaced: omissions)
+    return ExtractFile(name: name, collected: nil, log: log, unplaced: omissions, mayHaveOtherCriteria: true)
   }
 
   /// The format of a file by its first bytes; or why it is no extract at all.
@@ -96,13 +98,17 @@ public struct ExtractReader: Sendable {
   }
 
   /// The names that stand in the place of a criterion in these files, folded; at most a thousand of them.
-  public static func criteria(usedIn paths: [String]) -> Set<String> {
+  ///
+  /// - Parameter mostRows: how many rows of each file are looked at; without it all.
+  public static func criteria(usedIn paths: [String], mostRows: Int? = nil) -> Set<String> {
     var names: Set<String> = []
     for path in paths {
       guard case .success(let format)? = try? format(of: path) else { continue }
+      var rows = 0
       format.forEachCriterion(in: path) { bytes in
         names.insert(String(decoding: bytes.trimmed.prefix(100), as: UTF8.self).lowercased())
-        return names.count < 1000
+        rows += 1
+        return names.count < 1000 && rows != mostRows
       }
     }
     return names

@@ -10,10 +10,17 @@ struct FrameworkChoice {
   /// The folders that are left out, by number, with the code under which that was said.
   private(set) var leftOut: [Int: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether it was chosen by the first rows of files alone: it stands where all of them hold no other criteria.
+  private(set) var isByFirstRows = false
+
+  /// How many rows of a file are looked at first where the criteria tell the framework.
+  private static let firstRows = 1000
 
   /// Chooses: what the user asked for, else what the extracts name, else what `werkgebied.yaml` names, else the only
   /// known framework that has all criteria used.
-  init(for folders: [InputFolder], asked: String?, library: FrameworkLibrary, jobs: Int) {
+  ///
+  /// - Parameter looksAtAll: whether all rows are looked at where the criteria used are to tell.
+  init(for folders: [InputFolder], asked: String?, library: FrameworkLibrary, jobs: Int, looksAtAll: Bool = false) {
     var named: [Int: (id: String, position: FilePosition)] = [:]
     if let asked {
       framework = Self.load(asked, library, at: FilePosition(file: "--framework"), &diagnostics)
@@ -44,7 +51,11 @@ struct FrameworkChoice {
       } else if !leftOut.isEmpty {
         framework = nil
       } else {
-        framework = Self.byCriteria(folders, library, &diagnostics)
+        let known = Self.known(in: library, &diagnostics)
+        let files = folders.flatMap(\.extracts)
+        let early = looksAtAll ? nil : Self.only(known, withAllCriteriaOf: files, mostRows: Self.firstRows)
+        isByFirstRows = early != nil
+        framework = early ?? Self.byCriteria(files, known, folder: folders.first?.name, &diagnostics)
       }
       return
     }
@@ -82,16 +93,32 @@ struct FrameworkChoice {
     return checked.value
   }
 
-  private static func byCriteria(
-    _ folders: [InputFolder], _ library: FrameworkLibrary, _ diagnostics: inout [Diagnostic]
-  ) -> Framework? {
-    let files = folders.flatMap(\.extracts)
-    let used = ExtractReader.criteria(usedIn: files.map(\.path))
+  private static func known(in library: FrameworkLibrary, _ diagnostics: inout [Diagnostic]) -> [Framework] {
     let read = library.entries.map { FrameworkLibrary.read($0) }
     diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
-    let known = read.compactMap(\.value)
-    let criteria = known.map { Set(($0.criteria.map(\.id) + $0.norms.map(\.id)).map { $0.lowercased() }) }
-    let position = FilePosition(file: files.first?.name ?? folders.first?.name ?? "")
+    return read.compactMap(\.value)
+  }
+
+  /// The names that extracts may use as criteria, folded.
+  private static func criteria(of framework: Framework) -> Set<String> {
+    Set((framework.criteria.map(\.id) + framework.norms.map(\.id)).map { $0.lowercased() })
+  }
+
+  /// The only framework that has all criteria in the first rows; further rows can leave it or none.
+  private static func only(
+    _ known: [Framework], withAllCriteriaOf files: [InputFolder.File], mostRows: Int
+  ) -> Framework? {
+    let used = ExtractReader.criteria(usedIn: files.map(\.path), mostRows: mostRows)
+    let complete = known.filter { used.isSubset(of: criteria(of: $0)) }
+    return used.isEmpty || complete.count != 1 ? nil : complete.first
+  }
+
+  private static func byCriteria(
+    _ files: [InputFolder.File], _ known: [Framework], folder: String?, _ diagnostics: inout [Diagnostic]
+  ) -> Framework? {
+    let used = ExtractReader.criteria(usedIn: files.map(\.path))
+    let criteria = known.map(criteria(of:))
+    let position = FilePosition(file: files.first?.name ?? folder ?? "")
     let complete = known.indices.filter { used.isSubset(of: criteria[$0]) }
     if complete.count == 1 { return known[complete[0]] }
     // Where nothing is rated no criterion tells; what is wrong with the files can be said under the only one for a

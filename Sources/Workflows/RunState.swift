@@ -39,14 +39,10 @@ struct RunState {
     inputFiles = tree.folders.flatMap(\.files)
     searched = Set(tree.folders.filter(\.isFolder).map(\.name))
     guard !tree.folders.isEmpty else { return nil }
-    let choice = FrameworkChoice(
-      for: tree.folders, asked: request.framework, library: request.library, jobs: request.jobs)
-    log.append(contentsOf: choice.diagnostics)
-    guard let framework = choice.framework else { return nil }
-
     let total = tree.folders.reduce(0) { $0 + $1.extracts.count }
-    let kept = tree.folders.indices.filter { choice.leftOut[$0] == nil }
-    var read = readExtracts(of: kept.map { tree.folders[$0] }, framework) { progress($0, total, $1) }[...]
+    let (choice, found) = readExtracts(of: tree, looksAtAll: false) { progress($0, total, $1) }
+    guard let framework = choice.framework else { return nil }
+    var read = found[...]
     var readAny = false
     for (number, folder) in tree.folders.enumerated() {
       let werkgebied = readAreaFile(folder, framework)
@@ -77,6 +73,29 @@ struct RunState {
     var lost: [Omissions] = []
     /// Whether a file could be read to its end.
     var readAny = false
+    /// Whether something may stand in the place of a criterion that the framework does not have.
+    var mayHaveOtherCriteria = false
+  }
+
+  /// Chooses the framework and reads the extracts of the folders that are of it.
+  ///
+  /// Where the criteria tell the framework, few rows mostly do. When it turns out that all rows are to be looked at,
+  /// what was read is forgotten.
+  private mutating func readExtracts(
+    of tree: InputTree, looksAtAll: Bool, _ progress: (Int, String) -> Void
+  ) -> (choice: FrameworkChoice, read: [ReadFolder]) {
+    let before = self
+    let choice = FrameworkChoice(
+      for: tree.folders, asked: request.framework, library: request.library, jobs: request.jobs, looksAtAll: looksAtAll)
+    log.append(contentsOf: choice.diagnostics)
+    guard let framework = choice.framework else { return (choice, []) }
+    let kept = tree.folders.indices.filter { choice.leftOut[$0] == nil }.map { tree.folders[$0] }
+    let read = readExtracts(of: kept, framework, progress)
+    if choice.isByFirstRows, read.contains(where: \.mayHaveOtherCriteria) {
+      self = before
+      return readExtracts(of: tree, looksAtAll: true, progress)
+    }
+    return (choice, read)
   }
 
   /// Reads the extracts of folders, several at the same time, and adds them in their order.
@@ -90,6 +109,7 @@ struct RunState {
       let (folder, file) = extracts[number]
       log.append(contentsOf: read.log)
       if read.collected != nil { found[folder].readAny = true }
+      if read.mayHaveOtherCriteria { found[folder].mayHaveOtherCriteria = true }
       take(read, path: file.path, into: &found[folder])
     }
     return found
