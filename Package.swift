@@ -43,7 +43,7 @@ let package = Package(
     ),
     // formats
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
+    .target(name: "XMLReading", dependencies: ["CByteSearch", "CLibXML2", "Diagnostics"], swiftSettings: strict),
     .systemLibrary(name: "CByteSearch"),
     .target(name: "Tabular", dependencies: ["CByteSearch", "Diagnostics"], swiftSettings: strict),
     .target(

@@ -9,7 +9,7 @@ public struct CSVPushReader: ~Copyable {
   /// Decoded text from the start of the record that is being read.
   private var text: [UInt8] = []
   private var line: Int
-  private var found = RecordCells()
+  private let found = RecordCells()
   /// How much text there must be before an unfinished record is looked at again, so that one that comes in many pieces
   /// is not looked at for each.
   private var leastText = 0
@@ -47,11 +47,16 @@ public struct CSVPushReader: ~Copyable {
   private mutating func readRecords(isLast: Bool, _ hand: (CSVRecord) -> Void) throws(CSVFailure) {
     var consumed = 0
     while consumed < text.count {
+      (consumed, line) = text.withUnsafeBytes { handCleanRecords(of: $0, from: consumed, hand) }
+      if consumed == text.count { break }
       found.clear()
       let (ending, lineFeeds, next) = text.withUnsafeBytes { all in
         var scanner = RecordScanner(all, from: consumed, line: line, delimiter: delimiter, isLast: isLast)
-        let ending = scanner.scan(into: &found)
-        if case .complete = ending { found.hand(scanner, of: all, startingAt: consumed, line: line, to: hand) }
+        let ending = scanner.scan(into: found)
+        if case .complete = ending {
+          let bytes = UnsafeRawBufferPointer(rebasing: all[consumed..<scanner.end])
+          found.hand(bytes, line: line, flaw: scanner.flaw, to: hand)
+        }
         return (ending, scanner.lineFeeds, scanner.next)
       }
       switch ending {
@@ -68,19 +73,34 @@ public struct CSVPushReader: ~Copyable {
     text.removeAll(keepingCapacity: true)
     leastText = 0
   }
+
+  /// Hands on the records from a place, up to one that is not there whole or of which the form is not plainly right.
+  ///
+  /// - Returns: where and on which line that one begins.
+  private func handCleanRecords(
+    of all: UnsafeRawBufferPointer, from start: Int, _ hand: (CSVRecord) -> Void
+  ) -> (next: Int, line: Int) {
+    var (start, line) = (start, line)
+    while start < all.count {
+      found.clear()
+      let rest = UnsafeRawBufferPointer(rebasing: all[start...])
+      guard let record = found.find(in: rest, delimiter: delimiter) else { break }
+      found.hand(UnsafeRawBufferPointer(rebasing: rest[..<record.end]), line: line, flaw: nil, to: hand)
+      start += record.next
+      line += record.lineFeeds
+    }
+    return (start, line)
+  }
 }
 
 extension RecordCells {
   /// Hands on the record that was read, for as long as the call takes.
   fileprivate func hand(
-    _ scanner: RecordScanner, of text: UnsafeRawBufferPointer, startingAt start: Int, line: Int,
+    _ bytes: UnsafeRawBufferPointer, line: Int, flaw: (kind: CSVRecord.Flaw, cell: Int)?,
     to take: (CSVRecord) -> Void
   ) {
     scratch.withUnsafeBytes { scratch in
-      take(
-        CSVRecord(
-          line: line, flaw: scanner.flaw, bytes: UnsafeRawBufferPointer(rebasing: text[start..<scanner.end]),
-          scratch: scratch, cells: cells))
+      take(CSVRecord(line: line, flaw: flaw, bytes: bytes, scratch: scratch, cells: cells))
     }
   }
 }

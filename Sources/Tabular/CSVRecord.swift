@@ -1,3 +1,5 @@
+internal import CByteSearch
+
 /// One record of a CSV file, valid only while it is handed over: nothing of it is copied.
 public struct CSVRecord {
   /// What is wrong with the quotation marks or line ends of a record, so that its cells cannot be trusted.
@@ -8,15 +10,6 @@ public struct CSVRecord {
     case loneCarriageReturn
   }
 
-  struct Cell {
-    /// Where its value begins and ends: in the bytes as written, or among those whose quotation marks were resolved.
-    var start: UInt32
-    var end: UInt32
-    /// Where it begins in the bytes as written.
-    var origin: UInt32
-    var isUnescaped: Bool
-  }
-
   /// The line on which it begins, from one.
   public let line: Int
   /// What is wrong with it, and in which cell.
@@ -24,7 +17,7 @@ public struct CSVRecord {
 
   let bytes: UnsafeRawBufferPointer
   let scratch: UnsafeRawBufferPointer
-  let cells: UnsafeBufferPointer<Cell>
+  let cells: UnsafeBufferPointer<nt_cell>
 
   /// The number of cells.
   public var count: Int { cells.count }
@@ -32,7 +25,7 @@ public struct CSVRecord {
   /// The value of a cell, quotation marks resolved, UTF-8.
   public subscript(cell: Int) -> UnsafeRawBufferPointer {
     let part = cells[cell]
-    let whole = part.isUnescaped ? scratch : bytes
+    let whole = part.is_unescaped ? scratch : bytes
     return UnsafeRawBufferPointer(rebasing: whole[Int(part.start)..<Int(part.end)])
   }
 

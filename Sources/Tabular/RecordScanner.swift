@@ -1,34 +1,65 @@
 internal import CByteSearch
 
 /// The cells of a record while it is read: kept from record to record, so that their memory is.
-struct RecordCells: ~Copyable {
-  private var memory = UnsafeMutableBufferPointer<CSVRecord.Cell>.allocate(capacity: 32)
+final class RecordCells {
+  private var memory = UnsafeMutableBufferPointer<nt_cell>.allocate(capacity: 32)
   private(set) var count = 0
   /// The values of cells whose quotation marks had to be resolved.
   var scratch: [UInt8] = []
 
   deinit { memory.deallocate() }
 
-  var cells: UnsafeBufferPointer<CSVRecord.Cell> { UnsafeBufferPointer(rebasing: memory[..<count]) }
+  var cells: UnsafeBufferPointer<nt_cell> { UnsafeBufferPointer(rebasing: memory[..<count]) }
 
-  mutating func clear() {
+  func clear() {
     count = 0
     scratch.removeAll(keepingCapacity: true)
   }
 
-  mutating func append(start: Int, end: Int, origin: Int, isUnescaped: Bool) {
+  func append(start: Int, end: Int, origin: Int, isUnescaped: Bool) {
     if count == memory.count {
-      let larger = UnsafeMutableBufferPointer<CSVRecord.Cell>.allocate(capacity: count * 2)
+      let larger = UnsafeMutableBufferPointer<nt_cell>.allocate(capacity: count * 2)
       _ = larger.initialize(from: memory)
       memory.deallocate()
       memory = larger
     }
     // A record is shorter than what fits in 32 bits.
-    let cell = CSVRecord.Cell(
+    let cell = nt_cell(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-      origin: UInt32(truncatingIfNeeded: origin), isUnescaped: isUnescaped)
+      origin: UInt32(truncatingIfNeeded: origin), is_unescaped: isUnescaped, is_doubled: false)
     memory.initializeElement(at: count, to: cell)
     count += 1
+  }
+
+  /// Finds the cells of the record that a text begins with, where it is there whole and its form is plainly right.
+  ///
+  /// - Returns: where its last cell ends, where the next record begins, and how many line feeds it has.
+  func find(in text: UnsafeRawBufferPointer, delimiter: UInt8) -> (end: Int, next: Int, lineFeeds: Int)? {
+    guard let start = text.baseAddress, text.count < Int(Int32.max) else { return nil }
+    let bytes = start.assumingMemoryBound(to: UInt8.self)
+    let record = nt_clean_record(bytes, text.count, delimiter, memory.baseAddress, memory.count)
+    guard record.is_clean else { return nil }
+    count = record.cells
+    if record.has_doubled {
+      for cell in 0..<count where memory[cell].is_doubled { resolve(cell, bytes) }
+    }
+    return (record.end, record.next, record.line_feeds)
+  }
+
+  /// Makes one quotation mark of every two.
+  private func resolve(_ cell: Int, _ bytes: UnsafePointer<UInt8>) {
+    let start = scratch.count
+    var position = Int(memory[cell].start)
+    let end = Int(memory[cell].end)
+    while position < end {
+      var lineFeeds = 0
+      let length = min(nt_quoted_end(bytes + position, end - position, &lineFeeds) + 1, end - position)
+      scratch.append(contentsOf: UnsafeBufferPointer(start: bytes + position, count: length))
+      position += length + 1
+    }
+    memory[cell].start = UInt32(truncatingIfNeeded: start)
+    memory[cell].end = UInt32(truncatingIfNeeded: scratch.count)
+    memory[cell].is_unescaped = true
   }
 }
 
@@ -76,11 +107,11 @@ struct RecordScanner {
   }
 
   /// Reads the record.
-  mutating func scan(into found: inout RecordCells) -> Ending {
+  mutating func scan(into found: RecordCells) -> Ending {
     while true {
       guard found.cells.count < Self.mostCells else { return .failure(.recordTooLong(line: line)) }
       let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
-      let ending = isQuoted ? quotedCell(into: &found) : plainCell(into: &found)
+      let ending = isQuoted ? quotedCell(into: found) : plainCell(into: found)
       guard case .complete = ending else { return ending }
       end = position
       guard position < text.count else { return isLast ? .complete : .incomplete }
@@ -106,7 +137,7 @@ struct RecordScanner {
     }
   }
 
-  private mutating func plainCell(into found: inout RecordCells) -> Ending {
+  private mutating func plainCell(into found: RecordCells) -> Ending {
     let cellStart = position
     while true {
       position += nt_plain_end(address(of: position), text.count - position, delimiter)
@@ -120,7 +151,7 @@ struct RecordScanner {
     return .complete
   }
 
-  private mutating func quotedCell(into found: inout RecordCells) -> Ending {
+  private mutating func quotedCell(into found: RecordCells) -> Ending {
     let opening = position
     let scratchStart = found.scratch.count
     position += 1
@@ -131,7 +162,7 @@ struct RecordScanner {
       if text[position] == 0 { return .failure(.nul(line: line + lineFeeds)) }
       guard position + 1 < text.count || isLast else { return .incomplete }
       guard position + 1 < text.count, text[position + 1] == UInt8(ascii: "\"") else {
-        closeCell(from: piece, opening: opening, scratchStart: scratchStart, into: &found)
+        closeCell(from: piece, opening: opening, scratchStart: scratchStart, into: found)
         return trail(afterCell: found.count - 1)
       }
       found.scratch.append(contentsOf: text[piece...position])
@@ -144,7 +175,7 @@ struct RecordScanner {
     text.baseAddress.map { ($0 + offset).assumingMemoryBound(to: UInt8.self) }
   }
 
-  private func closeCell(from piece: Int, opening: Int, scratchStart: Int, into found: inout RecordCells) {
+  private func closeCell(from piece: Int, opening: Int, scratchStart: Int, into found: RecordCells) {
     let origin = opening - start
     guard piece > opening + 1 else {
       found.append(start: piece - start, end: position - start, origin: origin, isUnescaped: false)

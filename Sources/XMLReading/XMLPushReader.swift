@@ -14,6 +14,8 @@ public protocol XMLHandler: AnyObject {
   var namespace: String { get }
   /// The names that it knows, of elements and attributes together, at most 64; tags name them by their number.
   var vocabulary: [String] { get }
+  /// Whether it looks at the letters of texts; else any that is outside ASCII may come as another.
+  var looksAtLetters: Bool { get }
   /// An element begins.
   ///
   /// - Returns: whether the rest of the file is wanted.
@@ -22,6 +24,11 @@ public protocol XMLHandler: AnyObject {
   func text(_ bytes: UnsafeRawBufferPointer)
   /// The element that began last and has not ended ends.
   func end()
+}
+
+extension XMLHandler {
+  /// It does.
+  public var looksAtLetters: Bool { true }
 }
 
 /// Reads XML from bytes as they come (libxml2, SAX2 push): no tree, no entity, no network, no document type.
@@ -35,9 +42,14 @@ public final class XMLPushReader {
   private let callbacks: Callbacks
   /// The first bytes, as long as there are too few of them to begin with.
   private var head: [UInt8]? = []
+  private var thinner: TextThinner?
+  private let mayThin: Bool
 
   /// Makes a reader that hands what it reads to a handler.
-  public init(handler: any XMLHandler) { callbacks = Callbacks(handler: handler) }
+  public init(handler: any XMLHandler) {
+    callbacks = Callbacks(handler: handler)
+    mayThin = !handler.looksAtLetters
+  }
 
   /// Reads the next bytes of the file.
   ///
@@ -48,11 +60,12 @@ public final class XMLPushReader {
       let missing = Self.headLength - (head?.count ?? 0)
       head?.append(contentsOf: rest.prefix(missing))
       rest = rest.dropFirst(missing)
-      if head?.count == Self.headLength { try begin() }
+      if head?.count == Self.headLength { try begin(before: UnsafeRawBufferPointer(rebasing: rest)) }
     }
     // In pieces, so that what has no end is seen before it is long.
     while head == nil, !callbacks.isDone, !rest.isEmpty {
-      try callbacks.parse(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceLength)), isLast: false)
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceLength))
+      try callbacks.parse(thinner?.thin(piece) ?? piece, isLast: false)
       rest = rest.dropFirst(Self.pieceLength)
     }
     return !callbacks.isDone
@@ -60,15 +73,17 @@ public final class XMLPushReader {
 
   /// Says that the file has ended.
   public func finish() throws(XMLFailure) {
-    if head != nil { try begin() }
+    if head != nil { try begin(before: UnsafeRawBufferPointer(start: nil, count: 0)) }
+    if !callbacks.isDone, let held = thinner?.finish(), !held.isEmpty { try callbacks.parse(held, isLast: false) }
     if !callbacks.isDone { try callbacks.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
   }
 
-  private func begin() throws(XMLFailure) {
+  private func begin(before next: UnsafeRawBufferPointer) throws(XMLFailure) {
     let first = head ?? []
     head = nil
     if first.starts(with: [0x1F, 0x8B]) { throw .compressed }
     callbacks.begin(first)
+    if mayThin { thinner = TextThinner(head: first, next: next, most: Self.pieceLength) }
   }
 }
 
@@ -86,14 +101,14 @@ private final class Callbacks {
   /// Per name of the vocabulary which attribute of the tag at hand has it; only read where the tag has one.
   private let indices = UnsafeMutablePointer<UInt8>.allocate(capacity: InternedNames.most)
   private var namespace: UnsafePointer<xmlChar>?
-  private var depth = 0
-  private var hasRoot = false
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var hasRoot = false
   /// Whether libxml2 was told that the file ends.
   private var isEnding = false
   /// Whether a start tag was not read to its end when the last bytes came.
-  private var isInStartTag = false
-  private var failure: XMLFailure?
-  private(set) var isDone = false
+  @exclusivity(unchecked) private var isInStartTag = false
+  @exclusivity(unchecked) private var failure: XMLFailure?
+  @exclusivity(unchecked) private(set) var isDone = false
 
   init(handler: any XMLHandler) {
     self.handler = handler
@@ -112,8 +127,10 @@ private final class Callbacks {
   /// libxml2 is to be initialised once, before several threads use it.
   private static let initialised: Void = xmlInitParser()
 
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> Callbacks? {
-    pointer.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
+  /// Calls what libxml2 was told to call with; it lives as long as the parser.
+  @inline(__always) private static func on(_ pointer: UnsafeMutableRawPointer?, _ body: (Callbacks) -> Void) {
+    guard let pointer else { return }
+    Unmanaged<Callbacks>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
   }
 
   func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(XMLFailure) {
@@ -153,13 +170,20 @@ private final class Callbacks {
     Self.initialised
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
-    sax.startElementNs = { Callbacks.of($0)?.start($1, $3, $6, $8) }
-    sax.endElementNs = { box, _, _, _ in Callbacks.of(box)?.end() }
-    sax.characters = { Callbacks.of($0)?.text(UnsafeRawBufferPointer(start: $1, count: Int($2))) }
+    sax.startElementNs = { box, name, _, uri, _, _, count, _, attributes in
+      Callbacks.on(box) { $0.start(name, uri, count, attributes) }
+    }
+    sax.endElementNs = { box, _, _, _ in Callbacks.on(box) { $0.end() } }
+    sax.characters = { box, bytes, count in
+      Callbacks.on(box) { $0.text(UnsafeRawBufferPointer(start: bytes, count: Int(count))) }
+    }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
-    sax.internalSubset = { box, _, _, _ in Callbacks.of(box)?.documentType() }
-    sax.serror = { box, error in if let error { Callbacks.of(box)?.failed(error.pointee) } }
+    sax.internalSubset = { box, _, _, _ in Callbacks.on(box) { $0.documentType() } }
+    sax.serror = { box, error in
+      guard let error else { return }
+      Callbacks.on(box) { $0.failed(error.pointee) }
+    }
     let context = head.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { head in
       xmlCreatePushParserCtxt(
         &sax, Unmanaged.passUnretained(self).toOpaque(), head.baseAddress, Int32(head.count), nil)
@@ -282,8 +306,8 @@ private final class Callbacks {
     if isEnding, left <= 2 || form == .truncated || form == .other {
       return hasRoot || isInStartTag ? .truncated : .noXML
     }
-    // Bytes that are no UTF-8 come under the code of characters that XML does not allow.
-    if form == .forbiddenCharacter, left > 0, let next = input?.cur.pointee, next >= 0x80 {
+    // Bytes that are no UTF-8 come under the code of characters that XML does not allow, or under none of their own.
+    if form == .forbiddenCharacter || form == .other, left > 0, let next = input?.cur.pointee, next >= 0x80 {
       return .undecodableBytes
     }
     return form

@@ -5,9 +5,19 @@ struct XMLEvents: Equatable {
   private(set) var events: [String] = []
   private(set) var failure: XMLFailure?
 
+  /// What is looked at of the letters in texts.
+  enum Letters {
+    /// What they are.
+    case exact
+    /// Whether they are plain, while they come as they are.
+    case plainness
+    /// Whether they are plain, and so they may come as others.
+    case none
+  }
+
   /// Feeds the bytes in pieces of this size.
-  init(_ bytes: [UInt8], piece: Int = .max) {
-    let handler = Handler()
+  init(_ bytes: [UInt8], piece: Int = .max, letters: Letters = .exact) {
+    let handler = Handler(letters)
     let reader = XMLPushReader(handler: handler)
     var rest = bytes[...]
     do throws(XMLFailure) {
@@ -44,8 +54,15 @@ struct XMLEvents: Equatable {
   private final class Handler: XMLHandler {
     let namespace = "urn:test"
     let vocabulary = ["a", "b", "x", "y"]
+    let looksAtLetters: Bool
+    private let letters: Letters
     private(set) var events: [String] = []
     private var text: [UInt8] = []
+
+    init(_ letters: Letters) {
+      self.letters = letters
+      looksAtLetters = letters != .none
+    }
 
     func start(_ tag: StartTag) -> Bool {
       endText()
@@ -69,7 +86,9 @@ struct XMLEvents: Equatable {
     }
 
     private func endText() {
-      if !text.isEmpty { events.append("\"" + String(decoding: text, as: UTF8.self) + "\"") }
+      let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+      let plain = scalars.map { $0.isASCII || $0 == "\u{A0}" || letters == .exact ? $0 : "x" }
+      if !text.isEmpty { events.append("\"" + String(String.UnicodeScalarView(plain)) + "\"") }
       text = []
     }
   }

@@ -29,7 +29,7 @@ import XMLReading
   private final class Nothing: XMLHandler {
     let namespace = "urn:test"
     let vocabulary = ["a"]
-    let isSatisfied = false
+    let looksAtLetters = false
     func start(_ tag: StartTag) -> Bool { true }
     func text(_ bytes: UnsafeRawBufferPointer) {}
     func end() {}

@@ -47,6 +47,7 @@ struct XMLDossierFormat: DossierFormat {
   private final class RootHandler: XMLHandler {
     let namespace = XMLExtract.namespace
     let vocabulary = XMLExtract.Name.vocabulary
+    let looksAtLetters = false
     private(set) var framework: (id: String, place: XMLFailure.Place)?
 
     func start(_ tag: StartTag) -> Bool {
@@ -65,6 +66,7 @@ struct XMLDossierFormat: DossierFormat {
   private final class CriterionHandler: XMLHandler {
     let namespace = XMLExtract.namespace
     let vocabulary = XMLExtract.Name.vocabulary
+    let looksAtLetters = false
     private let body: (UnsafeRawBufferPointer) -> Bool
 
     init(_ body: @escaping (UnsafeRawBufferPointer) -> Bool) { self.body = body }

@@ -12,6 +12,7 @@ enum XMLExtract {
   final class Handler: XMLHandler {
     let namespace = XMLExtract.namespace
     let vocabulary = Name.vocabulary
+    var looksAtLetters: Bool { interpreter.wantsTexts }
 
     /// In which element the reader is.
     private enum Level {
@@ -48,21 +49,21 @@ enum XMLExtract {
     }
 
     private let interpreter: ExtractInterpreter
-    private var level = Level.outside
+    @exclusivity(unchecked) private var level = Level.outside
     /// The number of elements that are open inside one that is not known, itself included: they are passed over.
-    private var unknownDepth = 0
+    @exclusivity(unchecked) private var unknownDepth = 0
     /// Where the rating stands that is open, while it asks for a text and has none.
-    private var awaitsText: XMLFailure.Place?
+    @exclusivity(unchecked) private var awaitsText: XMLFailure.Place?
     /// The date of the vulnerability that is open.
     private var vulnerableSince: CalendarDate?
     private var werkgebied: [UInt8] = []
     private var inspection: [UInt8] = []
     private var referenceDate: CalendarDate?
-    private var dossier = Dossier()
+    @exclusivity(unchecked) private var dossier = Dossier()
     /// The text of the element that is open, where texts are wanted, and the line on which it begins.
     private var text: [UInt8] = []
     /// Whether the rating that is open was taken.
-    private var hasOpenRating = false
+    @exclusivity(unchecked) private var hasOpenRating = false
     private var textLine = 1
     /// Where `werkgebied` and `toetsing` stand on the root, for dossiers that have none themselves.
     private var rootPlaces: [Name: FilePosition] = [:]
@@ -92,6 +93,7 @@ enum XMLExtract {
         level = .problem
       default:
         interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
+        interpreter.passedOverCriteria = true
         unknownDepth = 1
       }
       return true
