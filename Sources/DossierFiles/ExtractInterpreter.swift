@@ -24,7 +24,7 @@ final class ExtractInterpreter {
   let words: ExtractWords
   let fileName: String
   let format: any DossierFormat
-  var collected = CollectedRatings()
+  @exclusivity(unchecked) var collected = CollectedRatings()
   var log = DiagnosticLog()
   /// What was left out without it being known of which area.
   var unplaced = Omissions()
@@ -32,15 +32,20 @@ final class ExtractInterpreter {
   var form: String?
   /// What rows of a table say of the whole extract.
   var wholeExtract = WholeExtract()
+  /// Whether something was passed over, without an error, in which criteria may stand.
+  var passedOverCriteria = false
   /// Where set, rows are shown to it and neither collected nor commented on: the second reading.
   let observer: (any LineObserver)?
   /// Whether texts of the dossier are wanted, which scoring has no use for.
   let wantsTexts: Bool
 
-  private var lastArea = (werkgebied: LastBytes(), inspection: LastBytes(), organisation: LastBytes(), number: -1)
-  private var lastInspector = (name: LastBytes(), number: -1)
-  private var lastGround = (written: LastBytes(), isKnown: false)
-  var lastDate: (written: LastDate, date: CalendarDate)?
+  // These are read and written for every row, each time in one go and in one thread: exclusive access is not checked.
+  @exclusivity(unchecked) private var lastArea = (
+    werkgebied: LastBytes(), inspection: LastBytes(), organisation: LastBytes(), number: -1
+  )
+  @exclusivity(unchecked) private var lastInspector = (name: LastBytes(), number: -1)
+  @exclusivity(unchecked) private var lastGround = (written: LastBytes(), isKnown: false)
+  @exclusivity(unchecked) var lastDate: (written: LastDate, date: CalendarDate)?
 
   init(
     words: ExtractWords, fileName: String, format: any DossierFormat, observer: (any LineObserver)? = nil
@@ -76,6 +81,7 @@ final class ExtractInterpreter {
     log = DiagnosticLog()
     unplaced = Omissions()
     wholeExtract = WholeExtract()
+    passedOverCriteria = false
     lastArea.number = -1
     lastInspector.number = -1
     observer?.startAgain()

@@ -28,9 +28,11 @@ struct FileWindows {
   func readAll<Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool
   ) throws(FileFailure) -> Result<Void, Failure> {
-    let descriptor = try open()
+    let (descriptor, length) = try open()
     defer { close(descriptor) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.windowSize, alignment: 16)
+    // A small file gets a small window, which costs less to make; the file may have grown since.
+    let size = min(max(length + 1, 4096), Self.windowSize)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { buffer.deallocate() }
     while true {
       let count = read(descriptor, buffer.baseAddress, buffer.count)
@@ -49,7 +51,7 @@ struct FileWindows {
 
   /// The first bytes of the file.
   func head(_ length: Int = 4096) throws(FileFailure) -> [UInt8] {
-    let descriptor = try open()
+    let (descriptor, _) = try open()
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: length)
     let count = read(descriptor, &bytes, length)
@@ -57,7 +59,7 @@ struct FileWindows {
     return Array(bytes[..<count])
   }
 
-  private func open() throws(FileFailure) -> Int32 {
+  private func open() throws(FileFailure) -> (descriptor: Int32, length: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw errno == EACCES ? .notAllowed : .notFound }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
@@ -69,6 +71,6 @@ struct FileWindows {
       let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
     #endif
     guard descriptor >= 0 else { throw errno == EACCES ? .notAllowed : .notFound }
-    return descriptor
+    return (descriptor, Int(status.st_size))
   }
 }

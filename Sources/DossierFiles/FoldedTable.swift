@@ -2,95 +2,111 @@ import Scoring
 
 /// Finds what a cell or attribute means where case and surrounding blanks do not matter.
 struct FoldedTable<Meaning: Sendable>: Sendable {
-  private var names = NameTable()
-  private var meanings: [Meaning] = []
-  /// Short names in plain letters, found without a copy: the name as numbers, and the place of its meaning plus one.
-  private var short: [(name: ShortName, place: Int)] = []
+  private let names: NameTable
+  private let meanings: [Meaning]
+  private let short: ShortNames<Meaning>
   /// The names as they should be written, to suggest one.
   let suggestions: [String]
 
   init(_ entries: [(written: String, meaning: Meaning)], suggestions: [String]? = nil) {
     self.suggestions = suggestions ?? entries.map(\.written)
+    var (names, meanings) = (NameTable(), [Meaning]())
     for entry in entries {
       var folded = entry.written.lowercased()
       let number = folded.withUTF8 { names.number(of: UnsafeRawBufferPointer($0)) }
       if number == meanings.count { meanings.append(entry.meaning) }
     }
-    fillShort()
+    (self.names, self.meanings) = (names, meanings)
+    short = ShortNames(names, meanings)
   }
 
   /// What the bytes mean, or nothing.
   subscript(_ bytes: UnsafeRawBufferPointer) -> Meaning? {
     let trimmed = bytes.trimmed
-    if let name = ShortName(folding: trimmed) {
-      var slot = name.hash & (short.count - 1)
-      while short[slot].place != 0 {
-        if short[slot].name == name { return meanings[short[slot].place - 1] }
-        slot = (slot + 1) & (short.count - 1)
-      }
-      return nil
-    }
+    if let name = ShortName(folding: trimmed) { return short[name] }
     guard trimmed.count <= 128 else { return nil }
     var folded = String(decoding: trimmed, as: UTF8.self).lowercased()
     return folded.withUTF8 { names.existingNumber(of: UnsafeRawBufferPointer($0)) }.map { meanings[$0] }
   }
+}
 
-  private mutating func fillShort() {
+/// What short names in plain letters mean, found without a copy.
+private struct ShortNames<Meaning: Sendable>: Sendable {
+  /// Open addressing, four times as long as there are names at least.
+  private var slots: [(name: ShortName, meaning: Meaning?)]
+
+  init(_ names: NameTable, _ meanings: [Meaning]) {
     var size = 16
     while size < names.count * 4 { size *= 2 }
-    short = Array(repeating: (ShortName(), 0), count: size)
+    slots = Array(repeating: (ShortName(), nil), count: size)
     for number in 0..<names.count {
       guard let name = names.withBytes(of: number, ShortName.init(folding:)) else { continue }
       var slot = name.hash & (size - 1)
-      while short[slot].place != 0 { slot = (slot + 1) & (size - 1) }
-      short[slot] = (name, number + 1)
+      while slots[slot].meaning != nil { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (name, meanings[number])
     }
+  }
+
+  subscript(name: ShortName) -> Meaning? {
+    var slot = name.hash & (slots.count - 1)
+    while let meaning = slots[slot].meaning {
+      if slots[slot].name == name { return meaning }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 }
 
 /// A name of at most 32 plain letters as five numbers: its letters, small, and how many there are.
 private struct ShortName: Equatable, Sendable {
-  private var words: SIMD4<UInt64> = .zero
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var fourth: UInt64 = 0
   private var count = 0
 
   init() {}
 
   /// Nothing for longer names, and for other than plain letters, of which the small ones are not that simple.
   init?(folding bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return nil }
     count = bytes.count
     switch count {
     case 0: return nil
     case 1...3:
-      words[0] = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
+      first = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
     case 4...7:
-      words[0] = Self.half(bytes, 0) | Self.half(bytes, count - 4) << 32
+      first = Self.half(start, 0) | Self.half(start, count - 4) << 32
     case 8...16:
-      words[0] = Self.word(bytes, 0)
-      words[1] = Self.word(bytes, count - 8)
+      (first, second) = (Self.word(start, 0), Self.word(start, count - 8))
     case 17...32:
-      words = [
-        Self.word(bytes, 0), Self.word(bytes, 8), Self.word(bytes, count - 16), Self.word(bytes, count - 8),
-      ]
+      (first, second) = (Self.word(start, 0), Self.word(start, 8))
+      (third, fourth) = (Self.word(start, count - 16), Self.word(start, count - 8))
     default: return nil
     }
-    let all = words[0] | words[1] | words[2] | words[3]
-    if all & 0x8080_8080_8080_8080 != 0 { return nil }
-    // A byte from A to Z has its top bit set in the first sum and not in the second; that bit becomes 0x20.
-    let isCapital = (words &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(words &+ 0x2525_2525_2525_2525) & 0x8080_8080_8080_8080
-    words |= isCapital &>> 2
+    if (first | second | third | fourth) & 0x8080_8080_8080_8080 != 0 { return nil }
+    (first, second) = (Self.small(first), Self.small(second))
+    if count > 16 { (third, fourth) = (Self.small(third), Self.small(fourth)) }
   }
 
   var hash: Int {
-    let mixed = (words[0] ^ words[1] &* 0x9E37_79B9_7F4A_7C15 ^ words[2] ^ words[3]) &* 0xD6E8_FEB8_6659_FD93
+    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ third ^ fourth) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (mixed ^ UInt64(count)) >> 40)
   }
 
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  /// Eight letters with the capitals made small.
+  private static func small(_ letters: UInt64) -> UInt64 {
+    // A byte from A to Z has its top bit set in the first sum and not in the second; that bit becomes 0x20.
+    let isCapital = (letters &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(letters &+ 0x2525_2525_2525_2525) & 0x8080_8080_8080_8080
+    return letters | isCapital >> 2
   }
 
-  private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    UInt64(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  private static func word(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  private static func half(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    UInt64(start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 }
 

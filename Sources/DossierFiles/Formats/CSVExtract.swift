@@ -8,11 +8,11 @@ final class CSVExtract {
   private typealias Bytes = UnsafeRawBufferPointer
 
   private let interpreter: ExtractInterpreter
-  private var header: CSVHeader?
+  @exclusivity(unchecked) private var header: CSVHeader?
   /// Whom the row before was about, and the cells that said so: rows mostly repeat them.
-  private var last: (written: LastBytes, subject: ExtractInterpreter.Subject)?
+  @exclusivity(unchecked) private var last: (written: LastBytes, subject: ExtractInterpreter.Subject)?
   /// Whether the header was read, well or not.
-  private(set) var isHeaderRead = false
+  @exclusivity(unchecked) private(set) var isHeaderRead = false
 
   /// Whether the file turned out to be none of the tables, so that the rest need not be read.
   var isRefused: Bool { isHeaderRead && header == nil }
@@ -63,30 +63,28 @@ final class CSVExtract {
     let names = (0..<record.count).map { String(decoding: record[$0], as: UTF8.self) }
     let read = CSVHeader.read(names, fileName: interpreter.fileName) { position(record, $0) }
     header = read.header
+    if header?.table != .ratings, names.contains(where: { $0.lowercased().contains(ExtractColumn.criterium.name) }) {
+      interpreter.passedOverCriteria = true
+    }
     for diagnostic in read.diagnostics { interpreter.report(diagnostic) }
   }
 
   private func takeRow(_ record: CSVRecord, _ header: CSVHeader) {
-    func value(_ column: ExtractColumn) -> UnsafeRawBufferPointer? {
-      guard let cell = header.cell(column) else { return nil }
-      let bytes = record[cell]
-      return bytes.isEmpty ? nil : bytes
-    }
-    let place = RecordPlaces(record: record, header: header, fileName: interpreter.fileName)
+    let row = Row(record: record, header: header, interpreter: interpreter)
 
     // Who looks at lines one by one is to see every row.
     let written = interpreter.observer == nil ? header.subjectCells.map(record.written) : nil
     if let written, let last, last.written == written {
       interpreter.noteRow(area: last.subject.area)
-      return interpreter.content(of: header.table, last.subject, value, place: place)
+      return interpreter.content(of: header.table, last.subject, row)
     }
     last = nil
-    guard let subject = interpreter.subject(value, place: place) else { return }
+    guard let subject = interpreter.subject(of: row) else { return }
     if let written {
       last = (LastBytes(), subject)
       last?.written.take(written)
     }
-    interpreter.content(of: header.table, subject, value, place: place)
+    interpreter.content(of: header.table, subject, row)
   }
 
   private func position(_ record: CSVRecord, _ cell: Int) -> FilePosition {
@@ -95,15 +93,23 @@ final class CSVExtract {
   }
 }
 
-/// Where the cells of a record stand.
-private struct RecordPlaces: RowPlaces {
+/// A record as a row of a table: what its columns hold, and where they stand.
+private struct Row: TableRow {
   let record: CSVRecord
   let header: CSVHeader
-  let fileName: String
+  /// It outlives every row.
+  unowned(unsafe) let interpreter: ExtractInterpreter
+
+  /// The value of a column; nothing where it is absent or empty.
+  subscript(column: ExtractColumn) -> UnsafeRawBufferPointer? {
+    guard let cell = header.cell(column) else { return nil }
+    let bytes = record[cell]
+    return bytes.isEmpty ? nil : bytes
+  }
 
   func of(_ column: ExtractColumn?) -> FilePosition {
     let place = record.place(ofCell: column.flatMap(header.cell) ?? 0)
-    return FilePosition(file: fileName, line: place.line, column: place.column)
+    return FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
   }
 }
 

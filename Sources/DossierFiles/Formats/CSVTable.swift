@@ -34,7 +34,7 @@ enum CSVTable: CaseIterable {
 }
 
 /// The header of a CSV extract: which table it is, and where each column stands.
-struct CSVHeader {
+final class CSVHeader: Sendable {
   let table: CSVTable
   /// Per column of the extract the number of the cell, or −1.
   private let cells: [Int]

@@ -2,31 +2,33 @@ import AssessmentModel
 import Diagnostics
 import Scoring
 
-/// A row of one of the three tables, in whatever file it stands.
-extension ExtractInterpreter {
+/// A row of one of the three tables, in whatever file it stands: what its columns hold, and where they stand.
+protocol TableRow: RowPlaces {
   /// The value of a column; nothing where there is none, or nothing in it.
-  typealias RowValue = (ExtractColumn) -> Bytes?
+  subscript(column: ExtractColumn) -> UnsafeRawBufferPointer? { get }
+}
 
+extension ExtractInterpreter {
   /// Notes whom a row is about; nothing where that is not known, which is said.
-  func subject(_ value: RowValue, place: some RowPlaces) -> Subject? {
+  func subject(of row: some TableRow) -> Subject? {
     var problems: [Diagnostic] = []
     let names = AreaNames(
-      werkgebied: value(.werkgebied), inspection: value(.toetsing), organisation: value(.organisatie))
-    let area = area(names, referenceDate: nil, place: place)
+      werkgebied: row[.werkgebied], inspection: row[.toetsing], organisation: row[.organisatie])
+    let area = area(names, referenceDate: nil, place: row)
     if let area {
       noteRow(area: area)
     } else {
-      problems.append(missingValue(.werkgebied, at: place.of(.werkgebied)))
+      problems.append(missingValue(.werkgebied, at: row.of(.werkgebied)))
     }
-    let client = value(.client)
-    if client == nil { problems.append(missingValue(.client, at: place.of(.client))) }
-    let withoutOrganisation = missingOrganisation(names, place: place)
+    let client = row[.client]
+    if client == nil { problems.append(missingValue(.client, at: row.of(.client))) }
+    let withoutOrganisation = missingOrganisation(names, place: row)
     if let withoutOrganisation { problems.append(withoutOrganisation) }
-    switch source(value(.bron), place: place) {
+    switch source(row[.bron], place: row) {
     case .failure(let rejection): problems.append(rejection.diagnostic)
     case .success(let source):
       if let area, let client, withoutOrganisation == nil {
-        return subject(area: area, client: client, source: source, organisation: value(.organisatie), place: place)
+        return subject(area: area, client: client, source: source, organisation: row[.organisatie], place: row)
       }
     }
     for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
@@ -34,27 +36,27 @@ extension ExtractInterpreter {
   }
 
   /// Takes what a row says about its subject.
-  func content(of table: CSVTable, _ subject: Subject, _ value: RowValue, place: some RowPlaces) {
+  func content(of table: CSVTable, _ subject: Subject, _ row: some TableRow) {
     switch table {
-    case .ratings: rating(subject, value, place: place)
+    case .ratings: rating(subject, row)
     case .facts:
       let fields = FactFields(
-        name: value(.feit), value: value(.waarde), date: value(.datum), locator: value(.vindplaats))
-      fact(fields, subject: subject, place: place)
-    case .dossiers: dossier(subject, value, place: place)
+        name: row[.feit], value: row[.waarde], date: row[.datum], locator: row[.vindplaats])
+      fact(fields, subject: subject, place: row)
+    case .dossiers: dossier(subject, row)
     }
   }
 
-  private func rating(_ subject: Subject, _ value: RowValue, place: some RowPlaces) {
+  private func rating(_ subject: Subject, _ row: some TableRow) {
     let fields = RatingFields(
-      criterion: value(.criterium), outcome: value(.oordeel), date: value(.datum), inspector: value(.inspecteur),
-      series: value(.soort), ground: value(.grondslag), locator: value(.vindplaats))
-    guard let outcome = rating(fields, subject: subject, place: place) else { return }
-    if asksForExplanation(outcome), value(.vindplaats)?.isBlank ?? true, value(.toelichting)?.isBlank ?? true {
-      report(.lowWithoutExplanation(at: place.of(.oordeel)))
+      criterion: row[.criterium], outcome: row[.oordeel], date: row[.datum], inspector: row[.inspecteur],
+      series: row[.soort], ground: row[.grondslag], locator: row[.vindplaats])
+    guard let outcome = rating(fields, subject: subject, place: row) else { return }
+    if asksForExplanation(outcome), row[.vindplaats]?.isBlank ?? true, row[.toelichting]?.isBlank ?? true {
+      report(.lowWithoutExplanation(at: row.of(.oordeel)))
     }
-    if wantsTexts, let explanation = value(.toelichting), !explanation.isBlank {
-      let place = place.of(.toelichting)
+    if wantsTexts, let explanation = row[.toelichting], !explanation.isBlank {
+      let place = row.of(.toelichting)
       // A row of a sheet is one, whatever stands in its cells.
       let lineFeeds = place.sheet == nil ? explanation.count { $0 == UInt8(ascii: "\n") } : 0
       observer?.explanation(
@@ -62,24 +64,24 @@ extension ExtractInterpreter {
     }
   }
 
-  private func dossier(_ subject: Subject, _ value: RowValue, place: some RowPlaces) {
-    guard isOfSameFramework(value(.kader), subject, place: place) else { return }
-    note(referenceDate: value(.peildatum), subject, place: place)
-    func parts(_ column: ExtractColumn) -> [Bytes] { value(column).map(CellValues.parts) ?? [] }
+  private func dossier(_ subject: Subject, _ row: some TableRow) {
+    guard isOfSameFramework(row[.kader], subject, place: row) else { return }
+    note(referenceDate: row[.peildatum], subject, place: row)
+    func parts(_ column: ExtractColumn) -> [Bytes] { row[column].map(CellValues.parts) ?? [] }
     let description = description(
-      age: value(.leeftijd), inCareSince: value(.inZorgSinds), vulnerableSince: parts(.kwetsbaarheidSinds),
-      subject: subject, place: place)
+      age: row[.leeftijd], inCareSince: row[.inZorgSinds], vulnerableSince: parts(.kwetsbaarheidSinds),
+      subject: subject, place: row)
     guard let observer else { return }
     let (kinds, since) = (parts(.kwetsbaarheid).map(CellValues.text), description.vulnerableSince)
     let vulnerabilities = (0..<max(kinds.count, since.count)).map { number in
       Dossier.Vulnerability(
         kind: number < kinds.count ? kinds[number] : nil, since: number < since.count ? since[number] : nil)
     }
-    let row = DossierRow(
+    let shown = DossierRow(
       subject: subject, age: description.age, inCareSince: description.inCareSince,
       problems: parts(.problematiek).compactMap(CellValues.text),
-      vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: { place.of($0) })
-    observer.dossier(row, of: self)
+      vulnerabilities: vulnerabilities.filter { $0.kind != nil || $0.since != nil }, place: { row.of($0) })
+    observer.dossier(shown, of: self)
   }
 
   // MARK: What is said of the whole extract

@@ -13,6 +13,7 @@ struct WorkbookDossierFormat: DossierFormat {
 
   func read(_ path: String, into interpreter: ExtractInterpreter) throws(FileFailure) -> Diagnostic? {
     let file = FilePosition(file: interpreter.fileName)
+    interpreter.passedOverCriteria = true
     switch try WorkbookFile.read(path) {
     case .failure(let failure): return .unreadableWorkbook(failure, at: file)
     case .success(let workbook):

@@ -96,15 +96,10 @@ private struct WorkbookTableReader {
     bytes.removeAll(keepingCapacity: true)
     for index in ranges.indices { ranges[index] = 0..<0 }
     for cell in row.cells { take(cell, of: row) }
-    let place = Places(table: table, fileName: interpreter.fileName, row: row)
-    let ranges = ranges
     bytes.withUnsafeBytes { bytes in
-      func value(_ column: ExtractColumn) -> UnsafeRawBufferPointer? {
-        let range = ranges[column.rawValue]
-        return range.isEmpty ? nil : UnsafeRawBufferPointer(rebasing: bytes[range])
-      }
-      guard let subject = interpreter.subject(value, place: place) else { return }
-      interpreter.content(of: header.table, subject, value, place: place)
+      let read = ReadRow(table: table, fileName: interpreter.fileName, row: row, bytes: bytes, ranges: ranges)
+      guard let subject = interpreter.subject(of: read) else { return }
+      interpreter.content(of: header.table, subject, read)
     }
   }
 
@@ -137,11 +132,18 @@ private struct WorkbookTableReader {
     ranges[column.rawValue] = start..<bytes.count
   }
 
-  /// Where the cells of a row stand.
-  private struct Places: RowPlaces {
+  /// The values of a row, and where its cells stand.
+  private struct ReadRow: TableRow {
     let table: WorkbookTable
     let fileName: String
     let row: WorkbookSheet.Row
+    let bytes: UnsafeRawBufferPointer
+    let ranges: [Range<Int>]
+
+    subscript(column: ExtractColumn) -> UnsafeRawBufferPointer? {
+      let range = ranges[column.rawValue]
+      return range.isEmpty ? nil : UnsafeRawBufferPointer(rebasing: bytes[range])
+    }
 
     func of(_ column: ExtractColumn?) -> FilePosition {
       let number = column.flatMap { table.column(of: $0) } ?? row.cells.first?.column ?? 1
