@@ -6,6 +6,7 @@ import Workflows
 /// Shows who agrees with whom: inspectors, and sources.
 struct Agreement: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "agreement",
     abstract: "Laat zien waar inspecteurs en waar bronnen het eens zijn.",
     discussion: """
       Voorbeelden:

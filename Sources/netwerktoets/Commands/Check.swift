@@ -7,6 +7,7 @@ import Workflows
 /// Says what is wrong with an input, and which facts in it speak against ratings.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Zegt wat er mis is met de invoer en welke feiten een oordeel tegenspreken.",
     discussion: """
       Voorbeelden:

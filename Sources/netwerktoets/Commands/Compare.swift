@@ -6,6 +6,7 @@ import Workflows
 /// Puts werkgebieden side by side.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Zet werkgebieden naast elkaar: oordelen per norm, activiteiten en bevolking.",
     discussion: """
       Voorbeelden:

@@ -7,6 +7,7 @@ import Workflows
 /// Makes the sheet with what inspectors have to agree on.
 struct Consensus: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "consensus",
     abstract: "Maakt het consensusblad: waar inspecteurs verschillen, en wat een afspraak zou betekenen.",
     discussion: """
       Voorbeelden:

@@ -8,6 +8,7 @@ import Workflows
 /// Says what was looked at, what is missing, and which visits would mend that.
 struct Coverage: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "coverage",
     abstract: "Zegt wat er is bekeken, wat er per norm ontbreekt en welke bezoeken dat verhelpen.",
     discussion: """
       Voorbeelden:

@@ -7,6 +7,7 @@ import Workflows
 /// Records what the inspectors determined about a norm, with what it rests on.
 struct Determine: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "determine",
     abstract: "Legt een vaststelling over een norm vast in werkgebied.yaml, met waar zij op rust.",
     discussion: """
       Voorbeelden:

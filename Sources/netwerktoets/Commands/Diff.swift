@@ -8,6 +8,7 @@ import Workflows
 /// Says what changed between two inputs or results, and which lines caused it.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Zegt wat er veranderde tussen twee invoeren of resultaten, en door welke regels.",
     discussion: """
       Voorbeelden:

@@ -10,6 +10,7 @@ import Workflows
 /// Lists, shows and checks frameworks.
 struct Frameworks: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "frameworks",
     abstract: "Toont en controleert kaders.",
     discussion: """
       Voorbeelden:
@@ -22,7 +23,7 @@ struct Frameworks: ParsableCommand {
 
   /// Which frameworks are known.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Noemt de bekende kaders.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Noemt de bekende kaders.")
 
     @Option(help: ArgumentHelp("Map met kaders; gaat voor de ingebouwde.", valueName: "map"))
     var frameworks: String?
@@ -39,7 +40,8 @@ struct Frameworks: ParsableCommand {
 
   /// What is in a framework.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Toont een kader met normen, criteria en rekenregels.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Toont een kader met normen, criteria en rekenregels.")
 
     @Argument(help: ArgumentHelp("Het kader.", valueName: "id"))
     var id: String
@@ -60,6 +62,7 @@ struct Frameworks: ParsableCommand {
   /// What an inspector takes along.
   struct Guide: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "guide",
       abstract: "Maakt de leidraad voor bij het bezoek: vragen, niveaus, bronnen en ruimte om te schrijven.",
       discussion: """
         Voorbeelden:

@@ -8,6 +8,7 @@ import Workflows
 /// Joins what parties made of their extracts with `score --partial`, and scores it as if it were one input.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Voegt deelresultaten van partijen samen tot het oordeel dat zij samen krijgen.",
     discussion: """
       Voorbeelden:

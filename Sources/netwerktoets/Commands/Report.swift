@@ -7,6 +7,7 @@ import Workflows
 /// Writes a report per werkgebied.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Schrijft per werkgebied een rapport: één HTML-bestand dat op twee A4'tjes past.",
     discussion: """
       Voorbeelden:

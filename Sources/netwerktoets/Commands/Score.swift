@@ -4,6 +4,7 @@ import Workflows
 /// Scores an input: per werkgebied the rating of each norm.
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "score",
     abstract: "Geeft per werkgebied het oordeel per norm, van onderaf opgebouwd.",
     discussion: """
       Voorbeelden:

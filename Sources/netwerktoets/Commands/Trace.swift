@@ -6,6 +6,7 @@ import Workflows
 /// Opens ratings down to the lines they rest on, and says what rests on a line.
 struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "trace",
     abstract: "Laat zien waar een oordeel op rust, en wat er op een regel van de invoer rust.",
     discussion: """
       Voorbeelden:
