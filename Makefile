@@ -13,7 +13,7 @@ SWIFT_FILES := Package.swift Plugins Sources Tests
 BUILD_PACKAGES := libxml2-dev libxlsxwriter-dev libzip-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) strace libxml2-utils python3 python3-venv chromium fonts-liberation2 poppler-utils \
 	pandoc libreoffice-calc-nogui libreoffice-writer-nogui
-BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-venv valgrind
+BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils libxml2-utils python3 python3-venv valgrind
 BENCH_PYTHON := duckdb lxml polars
 TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python openpyxl
 
@@ -77,8 +77,9 @@ bench: build ## Measures the program and its peers over large generated files; t
 	@[ -x out/bench/venv/bin/python ] || python3 -m venv out/bench/venv
 	@out/bench/venv/bin/pip install --quiet $(BENCH_PYTHON)
 	@cc -O2 Benchmarks/peers/parse.c -o out/bench/parse $$(xml2-config --cflags --libs)
+	@swift build -c release --package-path Benchmarks/peers/xmlparser --scratch-path out/bench/xmlparser
 	@python3 Benchmarks/run.py $(PROGRAM) --python out/bench/venv/bin/python --parse out/bench/parse \
-	  --data out/bench/data --output docs/benchmarks.md
+	  --xmlparser out/bench/xmlparser/release/xmlparser --data out/bench/data --output docs/benchmarks.md
 
 speed-check: build ## Holds the instructions per byte of `score` against those of parsing alone.
 	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)

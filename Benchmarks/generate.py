@@ -2,7 +2,8 @@
 """Makes extracts of any size to measure with: the same seed gives the same bytes.
 
 Every client has four sources: two professionals rate all criteria, client and mantelzorger those on which they are
-heard. The same ratings come as one XML file, as many small ones, or as one CSV.
+heard. The same ratings come as one XML file, as many small ones, or as one CSV. For very many clients, `year` makes one
+XML file of which every ten thousand clients are the same under other names.
 """
 
 import argparse
@@ -95,6 +96,21 @@ def write_xml(path, seed, clients):
         file.write("</dossierextract>\n")
 
 
+def write_year(path, seed, clients):
+    """The clients of some areas again and again, each time in other areas: as many as wanted, made fast."""
+    areas = 20
+    texts = [[] for _ in range(areas)]
+    for area, source, client in dossiers(seed, min(clients, areas * CLIENTS_PER_AREA)):
+        texts[client // CLIENTS_PER_AREA].append(xml_dossier(seed, area, source, client))
+    parts = ["".join(text) for text in texts if text]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(xml_root("geen"))
+        for number in range(-(-clients // CLIENTS_PER_AREA)):
+            start = f'<dossier werkgebied="gebied-{number + 1:04}" '
+            file.write(parts[number % len(parts)].replace("<dossier ", start))
+        file.write("</dossierextract>\n")
+
+
 def write_small_files(folder, seed, clients):
     batches = {}
     for area, source, client in dossiers(seed, clients):
@@ -138,12 +154,13 @@ def write_csv(path, seed, clients):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("form", choices=["xml", "files", "csv"])
+    parser.add_argument("form", choices=["xml", "files", "csv", "year"])
     parser.add_argument("path", help="the file, or for files the folder")
     parser.add_argument("--clients", type=int, default=50_000, help="four dossiers each")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    write = {"xml": write_xml, "files": write_small_files, "csv": write_csv}[options.form]
+    forms = {"xml": write_xml, "files": write_small_files, "csv": write_csv, "year": write_year}
+    write = forms[options.form]
     write(options.path, options.seed, options.clients)
 
 
