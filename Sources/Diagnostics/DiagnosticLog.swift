@@ -2,6 +2,8 @@
 public struct DiagnosticLog: Sendable {
   /// The number of diagnostics that are printed per file.
   public static let limitPerFile = 100
+  /// The number that is printed of all files together, so that very many bad files do not fill the memory.
+  public static let limitPerRun = 20_000
 
   private struct FileEntry: Sendable {
     var kept: [Diagnostic] = []
@@ -10,6 +12,8 @@ public struct DiagnosticLog: Sendable {
   }
 
   private var files: [String: FileEntry] = [:]
+  /// How many are kept, of all files together.
+  private var kept = 0
 
   /// Makes an empty log.
   public init() {}
@@ -35,8 +39,40 @@ public struct DiagnosticLog: Sendable {
       count = entry.warnings
       entry.warnings += 1
     }
-    if count < Self.limitPerFile { entry.kept.append(diagnostic) }
+    if count < Self.limitPerFile, kept < Self.limitPerRun {
+      entry.kept.append(diagnostic)
+      kept += 1
+    }
     files[diagnostic.position.file] = entry
+  }
+
+  /// Whether one more of a severity would be kept of a file.
+  public func hasRoom(for severity: Diagnostic.Severity, in file: String) -> Bool {
+    guard kept < Self.limitPerRun, let entry = files[file] else { return kept < Self.limitPerRun }
+    return (severity == .error ? entry.errors : entry.warnings) < Self.limitPerFile
+  }
+
+  /// Adds the error that decides about a whole file, in the place of the last one where there is no room.
+  public mutating func append(decisive diagnostic: Diagnostic) {
+    let file = diagnostic.position.file
+    files[file, default: FileEntry()].errors += 1
+    if files[file, default: FileEntry()].kept.count(where: { $0.severity == .error }) >= Self.limitPerFile,
+      let last = files[file]?.kept.lastIndex(where: { $0.severity == .error })
+    {
+      files[file]?.kept.remove(at: last)
+    } else {
+      kept += 1
+    }
+    files[file]?.kept.append(diagnostic)
+  }
+
+  /// Counts diagnostics of a file that nobody made, as they would not be kept.
+  public mutating func count(_ severity: Diagnostic.Severity, _ number: Int, in file: String) {
+    guard number > 0 else { return }
+    switch severity {
+    case .error: files[file, default: FileEntry()].errors += number
+    case .warning: files[file, default: FileEntry()].warnings += number
+    }
   }
 
   /// Adds many.
@@ -46,12 +82,10 @@ public struct DiagnosticLog: Sendable {
 
   /// Adds all of another log.
   public mutating func append(contentsOf other: DiagnosticLog) {
-    for (file, entry) in other.files {
-      let errors = entry.errors - entry.kept.count { $0.severity == .error }
-      let warnings = entry.warnings - entry.kept.count { $0.severity == .warning }
+    for (file, entry) in other.files.sorted(by: { $0.key < $1.key }) {
       append(contentsOf: entry.kept)
-      files[file]?.errors += errors
-      files[file]?.warnings += warnings
+      count(.error, entry.errors - entry.kept.count { $0.severity == .error }, in: file)
+      count(.warning, entry.warnings - entry.kept.count { $0.severity == .warning }, in: file)
     }
   }
 

@@ -25,7 +25,8 @@ final class ExtractInterpreter {
   let fileName: String
   let format: any DossierFormat
   @exclusivity(unchecked) var collected = CollectedRatings()
-  var log = DiagnosticLog()
+  /// What is said of the file.
+  var sayings = Sayings()
   /// What was left out without it being known of which area.
   var unplaced = Omissions()
   /// Which dossier form the file is, where it is one.
@@ -57,18 +58,7 @@ final class ExtractInterpreter {
     wantsTexts = observer?.wantsTexts ?? false
   }
 
-  private var isSecondReading: Bool { observer != nil }
-
-  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if !isSecondReading { log.append(diagnostic()) }
-  }
-
-  /// Says that a line was left out, and counts it with its area where that is known.
-  func omit(_ diagnostic: Diagnostic, lines: Int = 1, area: Int?) {
-    guard !isSecondReading else { return }
-    log.append(diagnostic)
-    countOmitted(diagnostic.code, lines: lines, area: area)
-  }
+  var isSecondReading: Bool { observer != nil }
 
   func countOmitted(_ code: String, lines: Int, area: Int?) {
     guard !isSecondReading else { return }
@@ -78,7 +68,7 @@ final class ExtractInterpreter {
   /// Forgets what was read of the file, to read it again in another encoding.
   func startAgain() {
     collected = CollectedRatings()
-    log = DiagnosticLog()
+    sayings = Sayings()
     unplaced = Omissions()
     wholeExtract = WholeExtract()
     passedOverCriteria = false
@@ -88,8 +78,8 @@ final class ExtractInterpreter {
   }
 
   /// Says that a column or attribute has no value.
-  func missingValue(_ column: ExtractColumn, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "D101", ["kolom": format.name(of: column)], at: position)
+  func missingValue(_ column: ExtractColumn, at position: @autoclosure () -> FilePosition) -> Problem {
+    problem("D101", Diagnostic(.error, "D101", ["kolom": format.name(of: column)], at: position()))
   }
 
   func noteRow(area: Int) {
@@ -112,7 +102,7 @@ final class ExtractInterpreter {
     }
   }
 
-  /// The number of the area, or nothing where the row names none.
+  /// The number of the area, or nothing where the row names none, or one more than fit.
   ///
   /// Where the framework rates organisations each of them is an area; a row without one belongs to the werkgebied as a
   /// whole, under which it is counted as left out.
@@ -128,6 +118,7 @@ final class ExtractInterpreter {
     let key = AreaKey(
       werkgebied: ExactName(utf8: werkgebied), inspection: names.inspection.map { ExactName(utf8: $0) },
       organisation: organisation.map { ExactName(utf8: $0) })
+    guard collected.hasRoom(for: key) else { return nil }
     let number = collected.area(key)
     if let referenceDate { collected.note(referenceDate: referenceDate, area: number) }
     if number == known {
@@ -142,26 +133,26 @@ final class ExtractInterpreter {
     return number
   }
 
+  /// Says why a row has no area.
+  func missingArea(_ names: AreaNames, at position: @autoclosure () -> FilePosition) -> Problem {
+    if names.werkgebied == nil { return missingValue(.werkgebied, at: position()) }
+    return problem("D116", .tooManyAreas(at: position()))
+  }
+
   private var ratesOrganisations: Bool { words.ratesOrganisations }
 
   /// Says that a row does not name the organisation it is about, where the framework rates organisations.
-  func missingOrganisation(_ names: AreaNames, place: some RowPlaces) -> Diagnostic? {
+  func missingOrganisation(_ names: AreaNames, place: some RowPlaces) -> Problem? {
     guard ratesOrganisations, names.organisation == nil else { return nil }
-    return Diagnostic(.error, "D113", ["kolom": format.name(of: .organisatie)], at: place.of(.organisatie))
+    return problem(
+      "D113", Diagnostic(.error, "D113", ["kolom": format.name(of: .organisatie)], at: place.of(.organisatie)))
   }
 
   /// The source, or nothing where it is missing or unknown, which is said.
-  func source(_ name: Bytes?, place: some RowPlaces) -> Result<Int, Rejection> {
-    guard let name, !name.isBlank else { return .failure(Rejection(missingValue(.bron, at: place.of(.bron)))) }
+  func source(_ name: Bytes?, place: some RowPlaces) -> Result<Int, Problem> {
+    guard let name, !name.isBlank else { return .failure(missingValue(.bron, at: place.of(.bron))) }
     if let source = words.sources[name] { return .success(source) }
-    return .failure(
-      Rejection(.unknownValue(.bron, name, words.sources.suggestions, code: "D104", at: place.of(.bron))))
-  }
-
-  /// A diagnostic on its way to whoever knows how many lines it costs.
-  struct Rejection: Error {
-    let diagnostic: Diagnostic
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    return .failure(unknownValue(.bron, name, words.sources.suggestions, code: "D104", place))
   }
 
   /// Notes that there is a row of a good werkgebied, client and source.
@@ -186,7 +177,7 @@ final class ExtractInterpreter {
   }
 
   private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: some RowPlaces) {
-    if name.hasOuterBlanks { report(.blanksAround(format.name(of: column), at: place.of(column))) }
+    if name.hasOuterBlanks { warn(.blanksAround(format.name(of: column), at: place.of(column))) }
   }
 
   // MARK: What a row says
@@ -208,7 +199,7 @@ final class ExtractInterpreter {
   ///
   /// All that is wrong with the row is said; it counts as one line left out.
   func rating(_ fields: RatingFields, subject: Subject, place: some RowPlaces) -> Outcome? {
-    var problems: [Diagnostic] = []
+    var problems: [Problem] = []
     let criterion = self.criterion(fields.criterion, place, &problems)
     let outcome = self.outcome(fields.outcome, fields.outcomeColumn, place, &problems)
     let date = self.date(fields.date, .datum, place, &problems)
@@ -217,14 +208,14 @@ final class ExtractInterpreter {
       if words.series[series] != nil {
         isConsensus = true
       } else {
-        problems.append(.unknownValue(.soort, series, words.series.suggestions, code: "D107", at: place.of(.soort)))
+        problems.append(unknownValue(.soort, series, words.series.suggestions, code: "D107", place))
       }
     }
     if let ground = fields.ground, !ground.isBlank, !isKnown(ground: ground) {
-      report(.unknownGround(ground, words.grounds.suggestions, at: place.of(.grondslag)))
+      warn(.unknownGround(ground, words.grounds.suggestions, at: place.of(.grondslag)))
     }
     let inspector = self.inspector(fields.inspector ?? Bytes(start: nil, count: 0), place)
-    if inspector == nil { problems.append(.tooManyInspectors(at: place.of(.inspecteur))) }
+    if inspector == nil { problems.append(problem("D110", .tooManyInspectors(at: place.of(.inspecteur)))) }
 
     guard problems.isEmpty, let criterion, let outcome, let inspector else {
       omit(problems, area: subject.area)
@@ -241,7 +232,7 @@ final class ExtractInterpreter {
     } else {
       collected.add(observation, client: subject.client, area: subject.area)
       if words.sourcesHeard[criterion] >> UInt64(subject.source) & 1 == 0 {
-        report(
+        warn(
           .contextOnly(source: subject.source, criterion: criterion, in: words.framework, at: place.of(.criterium)))
       }
     }
@@ -253,36 +244,36 @@ final class ExtractInterpreter {
     outcome.rating.map { $0 <= words.highestToExplain } ?? false
   }
 
-  private func criterion(_ bytes: Bytes?, _ place: some RowPlaces, _ problems: inout [Diagnostic]) -> Int? {
+  private func criterion(_ bytes: Bytes?, _ place: some RowPlaces, _ problems: inout [Problem]) -> Int? {
     guard let bytes, !bytes.isBlank else {
       problems.append(missingValue(.criterium, at: place.of(.criterium)))
       return nil
     }
     switch words.criteria[bytes] {
     case .criterion(let criterion): return criterion
-    case .normWithCriteria: problems.append(.normRatedDirectly(at: place.of(.criterium)))
+    case .normWithCriteria: problems.append(problem("D106", .normRatedDirectly(at: place.of(.criterium))))
     case nil:
-      problems.append(
-        .unknownValue(.criterium, bytes, words.criteria.suggestions, code: "D103", at: place.of(.criterium)))
+      problems.append(unknownValue(.criterium, bytes, words.criteria.suggestions, code: "D103", place))
     }
     return nil
   }
 
   private func outcome(
-    _ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Diagnostic]
+    _ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Problem]
   ) -> Outcome? {
     guard let bytes, !bytes.isBlank else {
       problems.append(missingValue(column, at: place.of(column)))
       return nil
     }
     if let outcome = words.outcomes[bytes] { return outcome }
-    problems.append(.unknownValue(column, bytes, words.outcomes.suggestions, code: "D105", at: place.of(column)))
+    problems.append(unknownValue(column, bytes, words.outcomes.suggestions, code: "D105", place))
     return nil
   }
 
-  /// Says all that is wrong with a line, which was left out once.
-  func omit(_ problems: [Diagnostic], area: Int) {
-    for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
+  func unknownValue(
+    _ column: ExtractColumn, _ written: Bytes, _ known: [String], code: String, _ place: some RowPlaces
+  ) -> Problem {
+    problem(code, .unknownValue(column, written, known, code: code, at: place.of(column)))
   }
 
   /// The number of an inspector; nothing where there are too many. Rows mostly have the one of the row before.
@@ -306,7 +297,7 @@ final class ExtractInterpreter {
 
 extension Diagnostic {
   /// The value itself is not repeated: in a shifted row it may be text of a dossier.
-  static func unknownValue(
+  fileprivate static func unknownValue(
     _ column: ExtractColumn, _ written: UnsafeRawBufferPointer, _ known: [String], code: String,
     at position: FilePosition
   ) -> Diagnostic {
@@ -318,6 +309,10 @@ extension Diagnostic {
 
   fileprivate static func normRatedDirectly(at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "D106", at: position)
+  }
+
+  fileprivate static func tooManyAreas(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "D116", ["grens": String(CollectedRatings.mostAreas)], at: position)
   }
 
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {

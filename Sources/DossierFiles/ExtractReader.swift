@@ -21,9 +21,15 @@ public struct ExtractFile: Sendable {
 /// Reads dossier extracts under one framework, in any format that is known.
 public struct ExtractReader: Sendable {
   private let words: ExtractWords
+  private let mostBytes: Int?
 
   /// Makes a reader.
-  public init(framework: Framework) { words = ExtractWords(framework) }
+  ///
+  /// - Parameter mostBytes: how long a file may be, in bytes; without it as long as it is.
+  public init(framework: Framework, mostBytes: Int? = nil) {
+    words = ExtractWords(framework)
+    self.mostBytes = mostBytes
+  }
 
   /// Reads a file to its end.
   ///
@@ -36,6 +42,11 @@ public struct ExtractReader: Sendable {
     let file = FilePosition(file: name)
     var log = DiagnosticLog()
     do throws(FileFailure) {
+      if let mostBytes, try FileWindows(path: path).length() > mostBytes {
+        let diagnostic = Diagnostic.tooLong(mostBytes, at: file)
+        log.append(diagnostic)
+        return leftOut(name, log, diagnostic.code)
+      }
       let format = try Self.format(of: path)
       switch format {
       case .failure(let diagnostic):
@@ -45,8 +56,9 @@ public struct ExtractReader: Sendable {
         let interpreter = ExtractInterpreter(words: words, fileName: name, format: format)
         let breakOfForm = try format.read(path, into: interpreter)
         if let breakOfForm {
-          interpreter.log.append(breakOfForm)
-          return leftOut(name, interpreter.log, breakOfForm.code)
+          log = interpreter.log
+          log.append(decisive: breakOfForm)
+          return leftOut(name, log, breakOfForm.code)
         }
         return ExtractFile(
           name: name, collected: interpreter.collected, log: interpreter.log, unplaced: interpreter.unplaced,
@@ -121,6 +133,10 @@ extension UInt8 {
 }
 
 extension Diagnostic {
+  fileprivate static func tooLong(_ mostBytes: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I108", ["grens": String(mostBytes / 1_000_000)], at: position)
+  }
+
   static func unreadable(_ failure: FileFailure, at position: FilePosition) -> Diagnostic {
     switch failure {
     case .notFound: Diagnostic(.error, "I101", at: position)

@@ -13,7 +13,7 @@ extension ExtractInterpreter {
 
   /// Takes a fact: its name must be known and its value of the right type.
   func fact(_ fields: FactFields, subject: Subject, place: some RowPlaces) {
-    var problems: [Diagnostic] = []
+    var problems: [Problem] = []
     let date = self.date(fields.date, .datum, place, &problems)
     var fact: (definition: Int, value: Fact.Value)?
     if let name = fields.name, !name.isBlank {
@@ -21,12 +21,12 @@ extension ExtractInterpreter {
         let definition = words.framework.facts[number]
         if let value = fields.value, !value.isBlank {
           fact = self.value(value, of: definition).map { (number, $0) }
-          if fact == nil { problems.append(.wrongFactValue(definition, at: place.of(.waarde))) }
+          if fact == nil { problems.append(problem("D111", .wrongFactValue(definition, at: place.of(.waarde)))) }
         } else {
           problems.append(missingValue(.waarde, at: place.of(.waarde)))
         }
       } else {
-        problems.append(.unknownValue(.feit, name, words.facts.suggestions, code: "D108", at: place.of(.feit)))
+        problems.append(unknownValue(.feit, name, words.facts.suggestions, code: "D108", place))
       }
     } else {
       problems.append(missingValue(.feit, at: place.of(.feit)))
@@ -46,7 +46,7 @@ extension ExtractInterpreter {
   func description(
     age: Bytes?, inCareSince: Bytes?, vulnerableSince: [Bytes], subject: Subject, place: some RowPlaces
   ) -> (age: Int?, inCareSince: CalendarDate?, vulnerableSince: [CalendarDate?]) {
-    var problems: [Diagnostic] = []
+    var problems: [Problem] = []
     let began = date(inCareSince, .inZorgSinds, place, &problems)
     let since = vulnerableSince.map { date($0, .kwetsbaarheidSinds, place, &problems) }
     var years: Int?
@@ -57,7 +57,7 @@ extension ExtractInterpreter {
       {
         years = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
       } else {
-        problems.append(.wrongAge(at: place.of(.leeftijd)))
+        problems.append(problem("D112", .wrongAge(at: place.of(.leeftijd))))
       }
     }
     if !problems.isEmpty { omit(problems, area: subject.area) }
@@ -65,13 +65,14 @@ extension ExtractInterpreter {
   }
 
   /// A date, or nothing where the cell is empty; said where there is no such day.
-  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Diagnostic])
+  func date(_ bytes: Bytes?, _ column: ExtractColumn, _ place: some RowPlaces, _ problems: inout [Problem])
     -> CalendarDate?
   {
     guard let bytes, !bytes.isBlank else { return nil }
     if let date = date(bytes) { return date }
     problems.append(
-      .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place.of(column)))
+      problem(
+        "D109", .impossibleDate(format.name(of: column), dayFirst: format.acceptsDayFirst, at: place.of(column))))
     return nil
   }
 

@@ -59,10 +59,16 @@ struct FileWindows {
     return Array(bytes[..<count])
   }
 
-  private func open() throws(FileFailure) -> (descriptor: Int32, length: Int) {
+  /// The length of the file in bytes.
+  func length() throws(FileFailure) -> Int {
     var status = stat()
     guard stat(path, &status) == 0 else { throw errno == EACCES ? .notAllowed : .notFound }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    return Int(status.st_size)
+  }
+
+  private func open() throws(FileFailure) -> (descriptor: Int32, length: Int) {
+    let length = try length()
     #if canImport(Glibc)
       let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     #elseif canImport(Musl)
@@ -71,6 +77,6 @@ struct FileWindows {
       let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
     #endif
     guard descriptor >= 0 else { throw errno == EACCES ? .notAllowed : .notFound }
-    return (descriptor, Int(status.st_size))
+    return (descriptor, length)
   }
 }

@@ -14,6 +14,10 @@ public struct SecondReading: Sendable {
     let date: CalendarDate?
   }
 
+  /// How many duplicates are looked for, and how many rows of each; more are counted.
+  private static let mostDuplicates = 1000
+  private static let mostRows = 1000
+
   private let framework: Framework
 
   /// Makes a second reading.
@@ -25,24 +29,34 @@ public struct SecondReading: Sendable {
   ///   - duplicates: the rows that say something twice.
   ///   - lookAlikes: groups of names that differ in case or blanks only.
   ///   - files: the files that were read, with their names.
+  ///   - filesOf: the names of the files with rows about a werkgebied: where duplicates that were not looked for count.
   public func diagnostics(
-    of duplicates: [Duplicate], lookAlikes: [LookAlikes], in files: [(path: String, name: String)]
-  ) -> [Diagnostic] {
-    guard !duplicates.isEmpty || !lookAlikes.isEmpty else { return [] }
-    let search = Search(framework: framework)
-    for duplicate in duplicates { search.places[Self.moment(of: duplicate)] = [] }
-    search.wanted = Set(lookAlikes.flatMap(\.uses))
+    of duplicates: [Duplicate], lookAlikes: LookAlikes.Groups, in files: [(path: String, name: String)],
+    filesOf: (AreaKey) -> [String] = { _ in [] }
+  ) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    guard let lastFile = files.last?.name, !duplicates.isEmpty || !lookAlikes.groups.isEmpty else { return log }
+    let sought = duplicates.prefix(Self.mostDuplicates)
+    let search = Search(framework: framework, mostRows: Self.mostRows)
+    for duplicate in sought { search.places[Self.moment(of: duplicate)] = [] }
+    search.wanted = Set(lookAlikes.groups.flatMap(\.uses))
     for file in files { search.read(file) }
 
-    let ofDuplicates = duplicates.flatMap { duplicate in
-      Self.diagnostics(of: duplicate, at: search.places[Self.moment(of: duplicate)] ?? [], in: framework)
+    for duplicate in sought {
+      let places = search.places[Self.moment(of: duplicate)] ?? []
+      log.append(contentsOf: Self.diagnostics(of: duplicate, at: places, in: framework))
+      log.count(duplicate.severity, max(duplicate.rows - max(places.count, 1), 0), in: places.last?.file ?? lastFile)
     }
-    let ofNames = lookAlikes.compactMap { group -> Diagnostic? in
+    for duplicate in duplicates.dropFirst(sought.count) {
+      log.count(duplicate.severity, duplicate.rows - 1, in: filesOf(duplicate.area).last ?? lastFile)
+    }
+    for group in lookAlikes.groups {
       let found = group.uses.compactMap { search.found[$0] }.sorted()
-      guard let last = found.last, let first = found.first, found.count > 1 else { return nil }
-      return Diagnostic(.warning, "D134", ["kolom": group.kind.rawValue, "eerste": first.description], at: last)
+      guard let last = found.last, let first = found.first, found.count > 1 else { continue }
+      log.append(Diagnostic(.warning, "D134", ["kolom": group.kind.rawValue, "eerste": first.description], at: last))
     }
-    return ofDuplicates + ofNames
+    log.count(.warning, lookAlikes.further, in: lastFile)
+    return log
   }
 
   /// Reads files again and notes where things stand.
@@ -53,7 +67,12 @@ public struct SecondReading: Sendable {
     var wanted: Set<LookAlikes.Use> = []
     var found: [LookAlikes.Use: FilePosition] = [:]
 
-    init(framework: Framework) { self.framework = framework }
+    private let mostRows: Int
+
+    init(framework: Framework, mostRows: Int) {
+      self.framework = framework
+      self.mostRows = mostRows
+    }
 
     /// What was found before the file that is being read.
     private var before: (places: [Moment: [FilePosition]], found: [LookAlikes.Use: FilePosition]) = ([:], [:])
@@ -65,7 +84,11 @@ public struct SecondReading: Sendable {
 
     func startAgain() { (places, found) = before }
 
+    /// Whether a name is still to be found.
+    private var wantsNames: Bool { found.count < wanted.count }
+
     func subject(_ row: SubjectRow, of interpreter: ExtractInterpreter) {
+      guard wantsNames else { return }
       let area = interpreter.collected.areas[row.subject.area]
       note(.werkgebied, area.key.werkgebied, of: nil, row.place)
       if let inspection = area.key.inspection {
@@ -81,19 +104,20 @@ public struct SecondReading: Sendable {
       let observation = row.observation
       let area = interpreter.collected.areas[row.subject.area]
       let inspector = interpreter.collected.inspectors[observation.inspector]
-      note(.inspecteur, inspector, of: nil, row.place)
+      if wantsNames { note(.inspecteur, inspector, of: nil, row.place) }
       guard !places.isEmpty else { return }
       let moment = Moment(
         area: area.key, client: area.codes[row.subject.client], criterion: observation.criterion,
         source: observation.source, isConsensus: observation.isConsensus,
         inspector: observation.isConsensus ? ExactName("") : inspector, date: observation.date)
-      if places[moment] != nil { places[moment]?.append(row.place(row.outcomeColumn)) }
+      if let count = places[moment]?.count, count < mostRows {
+        places[moment]?.append(row.place(row.outcomeColumn))
+      }
     }
 
     private func note(
       _ kind: LookAlikes.Kind, _ name: ExactName, of area: AreaKey?, _ place: ExtractInterpreter.Place
     ) {
-      guard !wanted.isEmpty else { return }
       let use = LookAlikes.Use(kind: kind, area: area, name: name)
       if wanted.contains(use), found[use] == nil { found[use] = place(kind.column) }
     }
@@ -160,34 +184,65 @@ public struct LookAlikes: Hashable, Sendable {
   fileprivate let kind: Kind
   fileprivate let uses: [Use]
 
-  private init?(_ kind: Kind, of area: AreaKey?, _ names: [ExactName]) {
-    guard names.count > 1 else { return nil }
+  private init(_ kind: Kind, of area: AreaKey?, _ names: [ExactName]) {
     self.kind = kind
     uses = names.sorted().map { Use(kind: kind, area: area, name: $0) }
   }
 
+  /// Groups of names that look alike: the first, and how many there are further.
+  public struct Groups: Sendable {
+    /// How many groups are kept.
+    fileprivate static let most = 1000
+
+    /// The groups.
+    public fileprivate(set) var groups: [LookAlikes] = []
+    /// How many there are beside these.
+    public fileprivate(set) var further = 0
+
+    fileprivate mutating func add(_ kind: Kind, of area: AreaKey?, _ names: NameTable) {
+      let found = names.similarNames
+      let kept = found.groups.prefix(Self.most - groups.count)
+      groups += kept.map { LookAlikes(kind, of: area, $0.map { names[$0] }) }
+      further += found.further + found.groups.count - kept.count
+    }
+
+    fileprivate mutating func add(_ kind: Kind, of area: AreaKey?, _ names: [ExactName]) {
+      guard names.count > 1 else { return }
+      var table = NameTable()
+      for name in names.sorted() { _ = table.number(of: name) }
+      add(kind, of: area, table)
+    }
+  }
+
   /// All groups in what was collected.
-  public static func all(in collected: CollectedRatings) -> [LookAlikes] {
-    groups(.werkgebied, of: nil, Array(Set(collected.areas.map(\.key.werkgebied))))
-      + groups(.inspecteur, of: nil, names(in: collected.inspectors))
-      + Dictionary(grouping: collected.areas.map(\.key), by: \.withoutInspection)
-      .flatMap { groups(.toetsing, of: $0, Array(Set($1.compactMap(\.inspection)))) }
-      + collected.areas.flatMap { area in
-        groups(.client, of: area.key, names(in: area.codes))
-          + groups(.organisatie, of: area.key, names(in: area.organisations))
-      }
-      + Dictionary(grouping: collected.areas.map(\.key), by: \.withoutOrganisation)
-      .flatMap { groups(.organisatie, of: $0, $1.compactMap(\.organisation)) }
+  public static func all(in collected: CollectedRatings) -> Groups {
+    let keys = collected.areas.map(\.key).sorted()
+    var found = Groups()
+    found.add(.werkgebied, of: nil, keys.map(\.werkgebied))
+    found.add(.inspecteur, of: nil, collected.inspectors)
+    for (key, own) in grouped(keys, by: \.withoutInspection) {
+      found.add(.toetsing, of: key, own.compactMap(\.inspection))
+    }
+    for area in collected.areas {
+      found.add(.client, of: area.key, area.codes)
+      found.add(.organisatie, of: area.key, area.organisations)
+    }
+    for (key, own) in grouped(keys, by: \.withoutOrganisation) {
+      found.add(.organisatie, of: key, own.compactMap(\.organisation))
+    }
+    return found
   }
 
-  private static func names(in table: NameTable) -> [ExactName] {
-    table.mayHaveLookAlikes ? (0..<table.count).map { table[$0] } : []
+  /// The keys that have something in common, where there are several, in order.
+  private static func grouped(
+    _ keys: [AreaKey], by common: (AreaKey) -> AreaKey
+  ) -> [(key: AreaKey, value: [AreaKey])] {
+    Dictionary(grouping: keys, by: common).filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
   }
+}
 
-  private static func groups(_ kind: Kind, of area: AreaKey?, _ names: [ExactName]) -> [LookAlikes] {
-    Dictionary(grouping: names) { $0.description.lowercased().filter { !$0.isWhitespace } }
-      .values.compactMap { LookAlikes(kind, of: area, $0) }
-  }
+extension Duplicate {
+  fileprivate var severity: Diagnostic.Severity { isContradiction ? .error : .warning }
 }
 
 extension AreaKey {

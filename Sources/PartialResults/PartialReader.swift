@@ -55,6 +55,7 @@ public struct PartialHead: Sendable {
       let key = try reader.areaKey()
       if let last, key <= last { throw .damaged }
       last = key
+      if !collected.hasRoom(for: key) { throw .tooManyAreas }
       try reader.area(collected.area(key), into: &collected, known, inspectors: inspectors + 1)
     }
     guard reader.isAtEnd else { throw .damaged }

@@ -55,6 +55,7 @@ public struct PartialResult: Sendable {
     if other.framework != framework { return .otherFramework }
     if other.keyCheck != keyCheck { return .otherKey }
     if !collected.canMerge(other.collected) { return .tooManyInspectors }
+    if !collected.canMergeAreas(of: other.collected) { return .tooManyAreas }
     collected.merge(other.collected)
     hadErrors = hadErrors || other.hadErrors
     return nil
@@ -77,4 +78,6 @@ public enum PartialFailure: Error, Hashable, Sendable {
   case otherKey
   /// There are more names of inspectors than fit together.
   case tooManyInspectors
+  /// There are more werkgebieden than fit together.
+  case tooManyAreas
 }

@@ -11,6 +11,10 @@ public struct CollectedRatings: Sendable {
   public private(set) var inspectors = NameTable()
   private var numbers: [AreaKey: Int] = [:]
 
+  /// How many werkgebieden fit in one run, each toetsing and each rated organisation counting for one: several times as
+  /// many as there are, so that names in the wrong column do not fill the memory.
+  public static let mostAreas = 10_000
+
   /// Makes an empty collection.
   public init() {
     _ = inspectors.number(of: ExactName(""))
@@ -23,6 +27,9 @@ public struct CollectedRatings: Sendable {
     numbers[key] = areas.count - 1
     return areas.count - 1
   }
+
+  /// Whether a werkgebied was met before, or fits.
+  public func hasRoom(for key: AreaKey) -> Bool { areas.count < Self.mostAreas || numbers[key] != nil }
 
   /// What was collected of a werkgebied, or nothing where it was not met.
   public func collectedArea(_ key: AreaKey) -> CollectedArea? { numbers[key].map { areas[$0] } }
@@ -41,6 +48,12 @@ public struct CollectedRatings: Sendable {
   /// Whether the names of inspectors of both fit together.
   public func canMerge(_ other: CollectedRatings) -> Bool {
     inspectors.count + other.inspectors.count <= PackedRating.mostInspectors
+  }
+
+  /// Whether the werkgebieden of both fit together.
+  public func canMergeAreas(of other: CollectedRatings) -> Bool {
+    areas.count + other.areas.count <= Self.mostAreas
+      || areas.count + other.areas.count(where: { numbers[$0.key] == nil }) <= Self.mostAreas
   }
 
   /// Notes that there is a row of this source for a client, whatever it says.

@@ -56,30 +56,8 @@ public struct NameTable: Sendable {
     return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
-  /// Whether two names may differ in case and blanks only; where not, they certainly do not.
-  public var mayHaveLookAlikes: Bool {
-    let (hasSmall, hasCapital) = (bytes.contains { $0 > 0x60 && $0 < 0x7B }, bytes.contains { $0 > 0x40 && $0 < 0x5B })
-    let isPlain = bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    if isPlain, !(hasSmall && hasCapital) { return false }
-    var hashes = (0..<count).map { number in withBytes(of: number, Self.foldedHash) }
-    hashes.sort()
-    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
-  }
-
-  /// The same for names that differ in case and blanks only.
-  private static func foldedHash(_ name: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    for byte in name where byte >= 0x80 {
-      hasher.combine(String(decoding: name, as: UTF8.self).lowercased().filter { !$0.isWhitespace })
-      return hasher.finalize()
-    }
-    var word: UInt64 = 0
-    for byte in name where byte > 0x20 {
-      word = word &* 0x100_0000_01B3 &+ UInt64(byte > 0x40 && byte < 0x5B ? byte | 0x20 : byte)
-    }
-    hasher.combine(word)
-    return hasher.finalize()
-  }
+  /// The bytes of all names, one after another.
+  func withAllBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
 
   private func range(of number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])

@@ -79,8 +79,11 @@ struct RatingLog: Sendable {
 
   private mutating func addChunk(to entry: inout Entry) {
     if chunks.isMultiple(of: Self.chunksPerBlock) {
-      blocks.append(Array(repeating: 0, count: Self.chunksPerBlock * Self.unitsPerChunk))
+      blocks.append([])
+      // The first block grows, as many werkgebieden are small.
+      if chunks > 0 { blocks[blocks.count - 1].reserveCapacity(Self.chunksPerBlock * Self.unitsPerChunk) }
     }
+    blocks[blocks.count - 1].append(contentsOf: repeatElement(0, count: Self.unitsPerChunk))
     chunks += 1
     let number = UInt32(chunks)
     if entry.last == 0 {

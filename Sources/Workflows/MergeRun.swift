@@ -65,19 +65,28 @@ package struct MergeRun {
 
 extension MergeRun {
   /// Says of each duplicate which parts have it; there are no lines to name.
-  func diagnostics(of duplicates: [Duplicate], in framework: Framework) -> [Diagnostic] {
-    duplicates.map { duplicate in
+  func say(_ duplicates: [Duplicate], in framework: Framework, log: inout DiagnosticLog) {
+    for duplicate in duplicates {
       let parts = filesOfArea[duplicate.area] ?? []
-      let arguments = [
-        "werkgebied": duplicate.area.werkgebied.description, "criterium": framework.criteria[duplicate.criterion].id,
-        "bron": framework.sources[duplicate.source].id, "regels": String(duplicate.rows),
-        "delen": parts.joined(separator: ", "),
-      ]
-      let position = FilePosition(file: parts.first ?? "")
-      if !duplicate.isContradiction { return Diagnostic(.warning, "P110", arguments, at: position) }
-      if duplicate.isLatest { return Diagnostic(.error, "P111", arguments, at: position) }
-      return Diagnostic(.error, "P113", arguments, at: position)
+      let severity = duplicate.isContradiction ? Diagnostic.Severity.error : .warning
+      if log.hasRoom(for: severity, in: parts.first ?? "") {
+        log.append(diagnostic(of: duplicate, in: parts, framework))
+      } else {
+        log.count(severity, 1, in: parts.first ?? "")
+      }
     }
+  }
+
+  private func diagnostic(of duplicate: Duplicate, in parts: [String], _ framework: Framework) -> Diagnostic {
+    let arguments = [
+      "werkgebied": duplicate.area.werkgebied.description, "criterium": framework.criteria[duplicate.criterion].id,
+      "bron": framework.sources[duplicate.source].id, "regels": String(duplicate.rows),
+      "delen": parts.joined(separator: ", "),
+    ]
+    let position = FilePosition(file: parts.first ?? "")
+    if !duplicate.isContradiction { return Diagnostic(.warning, "P110", arguments, at: position) }
+    if duplicate.isLatest { return Diagnostic(.error, "P111", arguments, at: position) }
+    return Diagnostic(.error, "P113", arguments, at: position)
   }
 }
 
@@ -108,6 +117,7 @@ extension Diagnostic {
     case .otherFramework: Diagnostic(.error, "P105", at: position)
     case .otherKey: Diagnostic(.error, "P106", at: position)
     case .tooManyInspectors: Diagnostic(.error, "I117", at: position)
+    case .tooManyAreas: Diagnostic(.error, "I119", ["grens": String(CollectedRatings.mostAreas)], at: position)
     }
   }
 

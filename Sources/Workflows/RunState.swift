@@ -103,7 +103,7 @@ struct RunState {
     of folders: [InputFolder], _ framework: Framework, _ progress: (Int, String) -> Void
   ) -> [ReadFolder] {
     let extracts = folders.enumerated().flatMap { number, folder in folder.extracts.map { (number, $0) } }
-    let reader = ExtractReader(framework: framework)
+    let reader = ExtractReader(framework: framework, mostBytes: request.mostBytes)
     var found = folders.map { _ in ReadFolder() }
     reader.read(extracts.map(\.1), jobs: request.jobs, begin: progress) { number, read in
       let (folder, file) = extracts[number]
@@ -123,8 +123,10 @@ struct RunState {
       folder.lost.append(read.unplaced)
       return
     }
-    guard collected.canMerge(own) else {
-      let diagnostic = Diagnostic.tooManyInspectors(at: FilePosition(file: read.name))
+    let fits = (inspectors: collected.canMerge(own), areas: collected.canMergeAreas(of: own))
+    guard fits.inspectors, fits.areas else {
+      let position = FilePosition(file: read.name)
+      let diagnostic = fits.areas ? Diagnostic.tooManyInspectors(at: position) : .tooManyAreas(at: position)
       log.append(diagnostic)
       return folder.lost.append(Omissions(codes: [diagnostic.code], lines: 0))
     }
@@ -227,9 +229,10 @@ struct RunState {
     collected.shareOmissionsAmongOrganisations()
     let scored = scorer.score(collected)
     log.append(
-      contentsOf: SecondReading(framework: framework)
-        .diagnostics(of: scored.duplicates, lookAlikes: LookAlikes.all(in: collected), in: files))
-    if let parts = request.parts { log.append(contentsOf: parts.diagnostics(of: scored.duplicates, in: framework)) }
+      contentsOf: SecondReading(framework: framework).diagnostics(
+        of: scored.duplicates, lookAlikes: LookAlikes.all(in: collected), in: files
+      ) { filesOfArea[$0] ?? [] })
+    if let parts = request.parts { parts.say(scored.duplicates, in: framework, log: &log) }
     warnOfLongPeriods()
 
     var results = scored.result.areas
@@ -334,6 +337,10 @@ extension Diagnostic {
 
   fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "I117", at: position)
+  }
+
+  fileprivate static func tooManyAreas(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "I119", ["grens": String(CollectedRatings.mostAreas)], at: position)
   }
 
   fileprivate static func ratingsOfInventory(at position: FilePosition) -> Diagnostic {

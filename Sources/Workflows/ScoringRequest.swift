@@ -22,6 +22,8 @@ extension ScoringRun {
     package var keepsBasis = false
     /// How many files are read at the same time; the result does not depend on it.
     package var jobs = ProcessInfo.processInfo.activeProcessorCount
+    /// How long a file may be, in bytes; `nil` where it may be as long as it is.
+    package var mostBytes: Int?
     /// Whether what was collected is kept, to make a part of.
     package var keepsCollected = false
     /// Parts of parties, which stand in the place of extracts; the inputs then only describe werkgebieden.

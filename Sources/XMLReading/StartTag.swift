@@ -60,6 +60,9 @@ public struct StartTag {
     return text.place(ofAttribute: Array(writtenName(ofAttribute: index).utf8)) ?? text.begin
   }
 
+  /// Whether the name of an attribute is written with a prefix.
+  public func hasPrefix(attribute index: Int) -> Bool { attributes?[index * 5 + 1] != nil }
+
   /// The name of an attribute as written, with its prefix.
   public func writtenName(ofAttribute index: Int) -> String {
     guard let attributes, let localName = attributes[index * 5] else { return "" }

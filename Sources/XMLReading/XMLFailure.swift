@@ -40,7 +40,7 @@ public enum XMLFailure: Error, Hashable, Sendable {
   case documentType(Place)
   /// The file is compressed.
   case compressed
-  /// An element lies deeper, or has more attributes or a longer tag, than any extract has.
+  /// An element lies deeper, or has more attributes or a longer tag, or there are more names, than any extract has.
   case tooComplex(Place)
   /// The file is not well-formed.
   case illFormed(Form, Place)

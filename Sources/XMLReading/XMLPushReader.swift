@@ -92,8 +92,18 @@ private final class Callbacks {
   /// How deep elements may lie, and how many attributes one may have.
   private static let mostLevels = 64
   private static let mostAttributes = 64
+  /// How many names of elements, attributes and namespaces there may be: libxml2 keeps each of them, and takes long to find
+  /// one of very many.
+  private static let mostNames: Int32 = 4096
   /// How long a start tag may be.
   private static let mostBytesInTag = 64 << 10
+
+  /// The names of the encodings that extracts may have.
+  private static let encodings: Set = [
+    "UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "ISO_8859-1", "ISO-LATIN-1", "LATIN1",
+    "WINDOWS-1252",
+    "CP1252", "US-ASCII", "ASCII",
+  ]
 
   private let handler: any XMLHandler
   private var context: xmlParserCtxtPtr?
@@ -146,7 +156,21 @@ private final class Callbacks {
       throw .illFormed(.undecodableBytes, context.place)
     }
     if !isDone, let refusal = refusalOfUnfinished { throw refusal }
+    if !isDone, xmlDictSize(context.pointee.dict) > Self.mostNames { throw .tooComplex(context.place) }
+    if !isDone, isLast, hasUndecodedBytes { throw .illFormed(.undecodableBytes, context.place) }
     if !isDone, isLast, context.pointee.wellFormed == 0 { throw .illFormed(.other, context.place) }
+  }
+
+  /// Whether bytes are left that are no whole character.
+  private var hasUndecodedBytes: Bool {
+    guard let raw = context?.pointee.input?.pointee.buf?.pointee.raw else { return false }
+    return xmlBufUse(raw) > 0
+  }
+
+  /// Whether the file declares an encoding that extracts may have; libxml2 knows many more.
+  private var hasKnownEncoding: Bool {
+    guard let declared = context?.pointee.encoding else { return true }
+    return Self.encodings.contains(String(cString: declared).uppercased())
   }
 
   /// What is refused before its end is known: a DOCTYPE as it is met, and a start tag that is too long.
@@ -206,6 +230,9 @@ private final class Callbacks {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard !isDone, let context, let name else { return }
+    if !hasRoot, !hasKnownEncoding {
+      return stop(.illFormed(.unknownEncoding, XMLFailure.Place(line: 1, column: 1)))
+    }
     depth += 1
     hasRoot = true
     let count = Int(count)

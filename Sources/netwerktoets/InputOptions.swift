@@ -47,11 +47,17 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Hoeveel bestanden tegelijk worden gelezen; anders een per kern.", valueName: "aantal"))
   var jobs: Int?
 
+  @Option(help: ArgumentHelp("Hoe groot een bestand mag zijn, in MB; anders zo groot als het is.", valueName: "MB"))
+  var maxSize: Int?
+
   @Option(name: .customLong("diagnostics"), help: "Meldingen als tekst of als regels JSON.")
   var messageFormat: MessageFormat = .text
 
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("“--jobs” gaat van 1 tot en met 64.") }
+    if let maxSize, !(1...1_000_000).contains(maxSize) {
+      throw ValidationError("“--max-size” gaat van 1 tot en met 1000000, in MB.")
+    }
     try FrameworkFolders.validate(frameworks)
     if let peildatum, CalendarDate(iso: peildatum) == nil {
       throw ValidationError("“--peildatum” is geen bestaande datum; schrijf haar als 2019-04-10.")
@@ -67,6 +73,7 @@ struct ReadingOptions: ParsableArguments {
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
     if let jobs { request.jobs = jobs }
+    request.mostBytes = maxSize.map { $0 * 1_000_000 }
     adjust(&request)
     let progress = TerminalProgress()
     let run = ScoringRun(request) { progress.show($0, of: $1, $2) }

@@ -30,10 +30,12 @@ struct OutputFiles {
   }
 
   /// Writes beside the place and moves it there, so that an interrupted run leaves the old file whole.
-  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+  func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 
   /// Writes bytes in the same way.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  func write(_ bytes: [UInt8], to path: String) throws { try write(Data(bytes), to: path) }
+
+  private func write(_ bytes: Data, to path: String) throws {
     if inputs.contains(Self.resolved(path)) {
       throw ValidationError("“\(path)” hoort bij de invoer en wordt niet overschreven; kies een andere plaats met -o.")
     }
@@ -42,7 +44,7 @@ struct OutputFiles {
       throw ValidationError("de map “\(folder)” bestaat niet; maak haar eerst, of kies een andere plaats met -o.")
     }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw ValidationError("“\(path)” kan niet worden geschreven; kies een andere plaats met -o.")
     }

@@ -60,11 +60,20 @@ enum StandardOutput {
         let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 {
           if errno == EINTR { continue }
+          // A reader that went away is no fault; a result that is cut short without a word is one.
+          if errno != EPIPE, descriptor == STDOUT_FILENO { fail() }
           return
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
     }
+  }
+}
+
+extension StandardOutput {
+  private static func fail() -> Never {
+    write("netwerktoets: de uitvoer kan niet worden geschreven; kies een andere plaats met -o.\n", to: STDERR_FILENO)
+    exit(Ending.wrongUse.rawValue)
   }
 }
 

@@ -31,6 +31,39 @@ import Testing
     #expect(file.diagnostics.map(\.position) == file.diagnostics.map(\.position).sorted())
   }
 
+  @Test func `the error that decides about a file is kept in the place of the last`() throws {
+    var log = DiagnosticLog()
+    log.append(contentsOf: Self.diagnostics(.error, 1..<251))
+    log.append(decisive: Diagnostic(.error, "C114", at: FilePosition(file: "a.csv", line: 400)))
+    let file = try #require(log.perFile.first)
+    #expect(file.diagnostics.count == 100)
+    #expect(file.diagnostics.map(\.code).last == "C114")
+    #expect(file.diagnostics.compactMap(\.position.line) == Array(1...99) + [400])
+    #expect(log.errorCount == 251)
+    #expect(file.further == 151)
+  }
+
+  @Test func `what nobody made is counted`() {
+    var log = DiagnosticLog()
+    log.count(.error, 0, in: "a.csv")
+    #expect(log.perFile.isEmpty)
+    #expect(log.hasRoom(for: .warning, in: "a.csv"))
+    log.count(.warning, 100, in: "a.csv")
+    #expect(!log.hasRoom(for: .warning, in: "a.csv"))
+    #expect(log.hasRoom(for: .error, in: "a.csv"))
+    #expect(log.perFile.map(\.further) == [100])
+    #expect(!log.hasErrors)
+  }
+
+  @Test func `of very many files no more is kept than fits, and all is counted`() {
+    var log = DiagnosticLog()
+    for number in 0..<300 { log.append(contentsOf: Self.diagnostics(.error, 1..<91, file: "\(number)")) }
+    #expect(log.errorCount == 27_000)
+    #expect(log.perFile.reduce(0) { $0 + $1.diagnostics.count } == DiagnosticLog.limitPerRun)
+    #expect(log.perFile.reduce(0) { $0 + $1.further } == 7000)
+    #expect(!log.hasRoom(for: .error, in: "elders"))
+  }
+
   @Test func `logs are added without losing count`() {
     var first = DiagnosticLog()
     first.append(contentsOf: Self.diagnostics(.error, 1..<151))

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `every code about files and folders is shown, or it stands here by which test`() throws {
-    let elsewhere: Set = ["I101", "I102", "I104", "I105", "I106", "I117", "I122"]
+    let elsewhere: Set = ["I101", "I102", "I104", "I105", "I106", "I108", "I117", "I119", "I122"]
     var shown: Set<String> = []
     for name in Self.cases {
       shown.formUnion(try Program.run(["check", name], in: ProjectFiles.path(Self.folder)).codes)
@@ -50,6 +50,46 @@ import Testing
       #expect(together.codes == [code], "\(name)")
       #expect(together.status == 1)
     }
+  }
+
+  @Test func `a file that is larger than allowed is left out unread, and the others count`() throws {
+    let folder = try TemporaryFolder()
+    let head = "werkgebied;client;bron\n"
+    try folder.write(head + "dorp;A;huisarts\n", to: "klein.csv")
+    try folder.write(head + String(repeating: "dorp;B;huisarts\n", count: 62_600), to: "groot.csv")
+    let alone = try Program.run(["check", "groot.csv", "--max-size", "1"], in: folder.path)
+    #expect(alone.codes == ["I108"])
+    #expect(alone.status == 3)
+    let together = try Program.run(["check", "groot.csv", "klein.csv", "--max-size", "1"], in: folder.path)
+    #expect(together.codes == ["I108"])
+    #expect(together.status == 1)
+    #expect(try Program.run(["check", "groot.csv", "--max-size", "2"], in: folder.path).status == 0)
+    for size in ["0", "-1", "1000001", "x"] {
+      #expect(try Program.run(["check", "klein.csv", "--max-size=\(size)"], in: folder.path).status == 2)
+    }
+  }
+
+  @Test func `files whose werkgebieden do not fit together are left out whole`() throws {
+    let folder = try TemporaryFolder()
+    for (name, first) in [("a", 0), ("b", 6000)] {
+      let rows = (first..<first + 6000).map { "w\($0);A;huisarts\n" }
+      try folder.write("werkgebied;client;bron\n" + rows.joined(), to: "\(name).csv")
+    }
+    let run = try Program.run(["check", "a.csv", "b.csv"], in: folder.path)
+    #expect(run.codes == ["I119"])
+    #expect(run.errors.hasPrefix("b.csv: fout"))
+    #expect(run.status == 1)
+  }
+
+  @Test func `a result that cannot be written to standard output is a fault that is said`() throws {
+    let folder = try TemporaryFolder()
+    let errors = try folder.write("", to: "fouten")
+    let process = try Program.start(
+      ["score", ProjectFiles.path("Fixtures/extracten/goed/oordelen.csv")], limits: "exec >/dev/full",
+      errors: try #require(FileHandle(forWritingAtPath: errors)))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try folder.text("fouten").contains("kan niet worden geschreven"))
   }
 
   @Test func `a link to what is not there is said, whatever it is called`() throws {

@@ -57,6 +57,20 @@ import Testing
     for piece in [1, 2, 3, 7] { #expect(XMLEvents(bytes, piece: piece) == whole, "\(piece)") }
   }
 
+  @Test(arguments: ["UTF-7", "Shift_JIS", "ISO-8859-15", "EBCDIC-CP-NL", "UCS-4", "x-onbekend"])
+  func `an encoding that is not of the format costs the file, also where it could be read`(declared: String) throws {
+    let reading = try Reading(
+      "x.xml", Self.xml(declaring: declared).replacing("José-Ý", with: "J").replacing("é", with: "e"))
+    #expect(reading.codes == ["X113"])
+    #expect(reading.areas.isEmpty)
+  }
+
+  @Test(arguments: [[0x0A], [0x00], [0x00, 0xD8], [0x41]])
+  func `half a character after the last costs an extract in UTF-16`(more: [UInt8]) throws {
+    let text = try bytes(Self.xml(declaring: nil), .utf16LittleEndian, mark: [0xFF, 0xFE])
+    #expect(try Reading("x.xml", bytes: text + more).codes == ["X112"])
+  }
+
   @Test func `bytes that are no characters cost an extract in XML, with their line`() throws {
     for declared in [nil, "UTF-8"] {
       let text = try bytes(Self.xml(declaring: declared), .isoLatin1)

@@ -22,6 +22,7 @@ import Testing
   @Test func `every code of the readers is shown by an extract, or it stands here why not`() throws {
     let elsewhere = [
       "C116": "a record of more than 16 MiB is made by a test of its own",
+      "D116": "more than ten thousand werkgebieden is no small file",
       "D110": "more than a million names of inspectors is no small file",
       "D135": "it is said of all files of an area together, by the workflow: the tests of the program have it",
     ]

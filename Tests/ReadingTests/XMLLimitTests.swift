@@ -64,6 +64,15 @@ import XMLReading
     }
   }
 
+  @Test(arguments: [("", "<x/>"), ("", "<a x=''/>"), ("", "<a xmlns:x='u'/>"), ("", "<a xmlns='u-x'/>")])
+  func `ever more names are refused after some thousands`(start: String, more: String) {
+    let names = (0..<6000).map { more.replacing("x", with: "x\($0)") }
+    for count in [1000, 6000] {
+      let failure = XMLEvents("<r>" + names.prefix(count).joined() + "</r>", piece: 4096).failure
+      if case .tooComplex? = failure { #expect(count > 4096) } else { #expect(count < 4096 && failure == nil) }
+    }
+  }
+
   @Test func `a document type is refused before it ends`() {
     for (start, more) in [("<!DOCTYPE ", "x"), ("<!DOCTYPE a [", "<!-- -->"), ("\n<!--x--><!DOCTYPE a SYSTEM '", "x")] {
       let fed = Self.fed(start, then: more)

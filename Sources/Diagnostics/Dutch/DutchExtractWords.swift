@@ -43,6 +43,9 @@ extension DiagnosticCatalogue {
     "D115": DiagnosticWords(
       "de “peildatum” is niet te lezen als een bestaande datum; zij is weggelaten",
       help: "Schrijf de datum als {vormen}."),
+    "D116": DiagnosticWords(
+      "dit is een werkgebied, toetsing of organisatie meer dan de {grens} die samen gaan; wat er onder valt is weggelaten",
+      help: "Kijk of de kolommen verschoven zijn; beoordeel anders minder werkgebieden tegelijk."),
     "D120": DiagnosticWords(
       "dit oordeel over {criterium} van bron {bron} staat er al, met dezelfde datum; het telt één keer",
       help: "Het eerste staat op {eerste}. Haal een van beide weg."),

@@ -22,6 +22,9 @@ extension DiagnosticCatalogue {
     "I107": DiagnosticWords(
       "in deze map staat geen extract en geen werkgebied.yaml",
       help: "Zet er de extracten of formulieren van het werkgebied in, of haal de map weg."),
+    "I108": DiagnosticWords(
+      "dit bestand is groter dan de {grens} MB van --max-size; het is weggelaten",
+      help: "Kijk of het een extract is; geef anders een hogere grens, of geen."),
     "I110": DiagnosticWords(
       "dit extract noemt kader “{kader}”, een ander in dezelfde map “{eerste}”; de map is weggelaten",
       help: "Het andere staat op {plaats}. Haal er één weg, of kies met --framework."),
@@ -46,6 +49,9 @@ extension DiagnosticCatalogue {
     "I118": DiagnosticWords(
       "in de invoer staat geen enkele rij over een werkgebied",
       help: "Kijk of het extract niet alleen een kop heeft."),
+    "I119": DiagnosticWords(
+      "met dit bestand erbij zijn er meer dan {grens} werkgebieden, toetsingen en organisaties; het is weggelaten",
+      help: "Kijk of de kolommen verschoven zijn; beoordeel anders minder werkgebieden tegelijk."),
     "I123": DiagnosticWords(
       "werkgebied “{werkgebied}” staat in deze map en ook in een andere; hun rijen zijn samengenomen",
       help: "De andere map is {eerste}. Is het een ander werkgebied, geef het dan een eigen code."),

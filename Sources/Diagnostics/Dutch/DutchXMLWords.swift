@@ -11,7 +11,7 @@ extension DiagnosticCatalogue {
       "het bestand is gecomprimeerd; het is weggelaten",
       help: "Pak het bestand uit en geef het uitgepakt op."),
     "X104": DiagnosticWords(
-      "hier liggen meer dan 64 elementen in elkaar, heeft een element meer dan 64 attributen, of is een begintag langer dan 64 KiB; het bestand is weggelaten",
+      "hier liggen meer dan 64 elementen in elkaar, heeft een element meer dan 64 attributen, is een begintag langer dan 64 KiB, of zijn er meer dan 4096 namen gebruikt; het bestand is weggelaten",
       help: "Kijk of de uitvoer van het bronsysteem wel een dossierextract is."),
     "X105": DiagnosticWords(
       "een element wordt met een andere naam gesloten dan geopend; het bestand is weggelaten",

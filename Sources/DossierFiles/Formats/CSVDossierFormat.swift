@@ -19,7 +19,7 @@ struct CSVDossierFormat: DossierFormat {
     if result == .failure(.notUTF8) {
       interpreter.startAgain()
       result = try read(path, into: interpreter, .windows1252, 0)
-      interpreter.report(.readAsWindows1252(at: FilePosition(file: interpreter.fileName)))
+      interpreter.warn(.readAsWindows1252(at: FilePosition(file: interpreter.fileName)))
     }
     switch result {
     case .success(let table):

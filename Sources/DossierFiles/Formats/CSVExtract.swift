@@ -40,16 +40,17 @@ final class CSVExtract {
     guard isHeaderRead else { return readHeader(record) }
     guard let header else { return }
     if let flaw = record.flaw {
-      let diagnostic: Diagnostic =
+      let problem =
         switch flaw.kind {
-        case .strayQuote: .strayQuote(at: position(record, flaw.cell))
-        case .loneCarriageReturn: .loneCarriageReturn(at: position(record, flaw.cell))
+        case .strayQuote: interpreter.problem("C111", .strayQuote(at: position(record, flaw.cell)))
+        case .loneCarriageReturn: interpreter.problem("C112", .loneCarriageReturn(at: position(record, flaw.cell)))
         }
-      return interpreter.omit(diagnostic, area: nil)
+      return interpreter.omit(problem, area: nil)
     }
     guard record.count == header.width else {
-      return interpreter.omit(
-        .raggedRow(has: record.count, wants: header.width, at: position(record, 0)), area: nil)
+      let problem = interpreter.problem(
+        "C110", .raggedRow(has: record.count, wants: header.width, at: position(record, 0)))
+      return interpreter.omit(problem, area: nil)
     }
     takeRow(record, header)
   }

@@ -170,12 +170,12 @@ struct FormSheetReader {
   private func subject(_ head: FormHead, _ area: Int, rows: Int) -> ExtractInterpreter.Subject? {
     let organisation = organisation(head)
     return withBytes(organisation) { organisation in
-      var problems: [Diagnostic] = []
+      var problems: [ExtractInterpreter.Problem] = []
       let names = ExtractInterpreter.AreaNames(werkgebied: nil, inspection: nil, organisation: organisation)
       if let missing = interpreter.missingOrganisation(names, place: head) { problems.append(missing) }
       let source = withBytes(head.text(of: .source)) { interpreter.source($0, place: head) }
       switch source {
-      case .failure(let rejection): problems.append(rejection.diagnostic)
+      case .failure(let rejection): problems.append(rejection)
       case .success(let source):
         guard problems.isEmpty else { break }
         return withBytes(record.client.description) { client in

@@ -11,27 +11,27 @@ protocol TableRow: RowPlaces {
 extension ExtractInterpreter {
   /// Notes whom a row is about; nothing where that is not known, which is said.
   func subject(of row: some TableRow) -> Subject? {
-    var problems: [Diagnostic] = []
+    var problems: [Problem] = []
     let names = AreaNames(
       werkgebied: row[.werkgebied], inspection: row[.toetsing], organisation: row[.organisatie])
     let area = area(names, referenceDate: nil, place: row)
     if let area {
       noteRow(area: area)
     } else {
-      problems.append(missingValue(.werkgebied, at: row.of(.werkgebied)))
+      problems.append(missingArea(names, at: row.of(.werkgebied)))
     }
     let client = row[.client]
     if client == nil { problems.append(missingValue(.client, at: row.of(.client))) }
     let withoutOrganisation = missingOrganisation(names, place: row)
     if let withoutOrganisation { problems.append(withoutOrganisation) }
     switch source(row[.bron], place: row) {
-    case .failure(let rejection): problems.append(rejection.diagnostic)
+    case .failure(let rejection): problems.append(rejection)
     case .success(let source):
       if let area, let client, withoutOrganisation == nil {
         return subject(area: area, client: client, source: source, organisation: row[.organisatie], place: row)
       }
     }
-    for (number, problem) in problems.enumerated() { omit(problem, lines: number == 0 ? 1 : 0, area: area) }
+    omit(problems, area: area)
     return nil
   }
 
@@ -53,7 +53,7 @@ extension ExtractInterpreter {
       series: row[.soort], ground: row[.grondslag], locator: row[.vindplaats])
     guard let outcome = rating(fields, subject: subject, place: row) else { return }
     if asksForExplanation(outcome), row[.vindplaats]?.isBlank ?? true, row[.toelichting]?.isBlank ?? true {
-      report(.lowWithoutExplanation(at: row.of(.oordeel)))
+      warn(.lowWithoutExplanation(at: row.of(.oordeel)))
     }
     if wantsTexts, let explanation = row[.toelichting], !explanation.isBlank {
       let place = row.of(.toelichting)
@@ -103,7 +103,7 @@ extension ExtractInterpreter {
   /// Notes the reference date that a row gives its werkgebied; of different ones the last counts, and it is said.
   private func note(referenceDate written: Bytes?, _ subject: Subject, place: some RowPlaces) {
     guard let written, !written.isBlank else { return }
-    var problems: [Diagnostic] = []
+    var problems: [Problem] = []
     guard let date = date(written, .peildatum, place, &problems) else {
       report(.wrongReferenceDate(dayFirst: format.acceptsDayFirst, at: place.of(.peildatum)))
       return
@@ -111,7 +111,7 @@ extension ExtractInterpreter {
     collected.note(referenceDate: date, area: subject.area)
     if let first = wholeExtract.referenceDates[subject.area] {
       if first.date != date, wholeExtract.differing.insert(subject.area).inserted {
-        report(.differentReferenceDates(first.position, at: place.of(.peildatum)))
+        warn(.differentReferenceDates(first.position, at: place.of(.peildatum)))
       }
     } else {
       wholeExtract.referenceDates[subject.area] = (date, place.of(.peildatum))

@@ -92,7 +92,7 @@ enum XMLExtract {
         beginText(tag)
         level = .problem
       default:
-        interpreter.report(.unknownElement(known: name != nil, at: position(tag.place)))
+        interpreter.warn(.unknownElement(known: name != nil, at: position(tag.place)))
         interpreter.passedOverCriteria = true
         unknownDepth = 1
       }
@@ -129,7 +129,7 @@ enum XMLExtract {
     }
 
     private func endRating() {
-      if let awaitsText { interpreter.report(.lowWithoutExplanation(at: position(awaitsText))) }
+      if let awaitsText { interpreter.warn(.lowWithoutExplanation(at: position(awaitsText))) }
       awaitsText = nil
       guard interpreter.wantsTexts, hasOpenRating, let explanation = takeText() else { return }
       let lineFeeds = text.count { $0 == UInt8(ascii: "\n") }
@@ -157,7 +157,7 @@ enum XMLExtract {
       inspection = self[tag, .toetsing].map(Array.init) ?? []
       rootPlaces = [.werkgebied: position(tag, .werkgebied), .toetsing: position(tag, .toetsing)]
       warnOfUnknownAttributes(tag, of: .dossierextract)
-      var problems: [Diagnostic] = []
+      var problems: [ExtractInterpreter.Problem] = []
       referenceDate = interpreter.date(self[tag, .peildatum], .datum, TagPlaces(tag: tag, handler: self), &problems)
       if !problems.isEmpty { interpreter.report(.wrongReferenceDate(at: position(tag, .peildatum))) }
     }
@@ -171,26 +171,25 @@ enum XMLExtract {
         dossier.lastLine = tag.endPlace.line
       }
       let place = DossierPlaces(tag: tag, handler: self)
-      var rejections: [Diagnostic] = []
+      var rejections: [ExtractInterpreter.Problem] = []
+      var withoutArea: ExtractInterpreter.Problem?
       let withoutOrganisation = werkgebied.withUnsafeBytes { ownWerkgebied in
         inspection.withUnsafeBytes { ownInspection in
           let names = ExtractInterpreter.AreaNames(
             werkgebied: self[tag, .werkgebied] ?? ownWerkgebied, inspection: self[tag, .toetsing] ?? ownInspection,
             organisation: self[tag, .organisatie])
           dossier.area = interpreter.area(names, referenceDate: referenceDate, place: place)
+          if dossier.area == nil { withoutArea = interpreter.missingArea(names, at: position(tag, .werkgebied)) }
           return interpreter.missingOrganisation(names, place: place)
         }
       }
-      if let area = dossier.area {
-        interpreter.noteRow(area: area)
-      } else {
-        rejections.append(interpreter.missingValue(.werkgebied, at: position(tag, .werkgebied)))
-      }
+      if let area = dossier.area { interpreter.noteRow(area: area) }
+      if let withoutArea { rejections.append(withoutArea) }
       let client = self[tag, .client]
       if client == nil { rejections.append(interpreter.missingValue(.client, at: place.of(.client))) }
       if let withoutOrganisation { rejections.append(withoutOrganisation) }
       switch interpreter.source(self[tag, .bron], place: place) {
-      case .failure(let rejection): rejections.append(rejection.diagnostic)
+      case .failure(let rejection): rejections.append(rejection)
       case .success(let source):
         if let area = dossier.area, let client, withoutOrganisation == nil {
           let subject = interpreter.subject(
@@ -268,9 +267,10 @@ enum XMLExtract {
       for index in 0..<tag.attributeCount {
         if let name = tag.attribute(at: index).name, element.attributeBits >> UInt64(name) & 1 == 1 { continue }
         // Attributes of other namespaces, such as a schema location, are not ours to judge.
-        let written = tag.writtenName(ofAttribute: index)
-        if written.contains(":") { continue }
-        interpreter.report(.unknownAttribute(written, of: element, at: position(tag.place(ofAttribute: index))))
+        if tag.hasPrefix(attribute: index) { continue }
+        interpreter.warn(
+          .unknownAttribute(
+            tag.writtenName(ofAttribute: index), of: element, at: position(tag.place(ofAttribute: index))))
       }
     }
 

@@ -7,6 +7,8 @@ package enum JSONValue {
   case millionths(Int)
   case string(String)
   case array([JSONValue])
+  /// An array of so many values, each made when it is written, so that a large one never stands whole in memory.
+  case made(Int, (Int) -> JSONValue)
   case object([(key: String, value: JSONValue)])
 
   /// A text or `null`.
@@ -46,6 +48,10 @@ package enum JSONValue {
       Self.write("[", "]", values, into: &text, indentation) { value, text, deeper in
         value.write(into: &text, indentation: deeper)
       }
+    case .made(let count, let value):
+      Self.write("[", "]", 0..<count, into: &text, indentation) { number, text, deeper in
+        value(number).write(into: &text, indentation: deeper)
+      }
     case .object(let members):
       Self.write("{", "}", members, into: &text, indentation) { member, text, deeper in
         Self.write(quoted: member.key, into: &text)
@@ -55,9 +61,9 @@ package enum JSONValue {
     }
   }
 
-  private static func write<Element>(
-    _ opening: String, _ closing: String, _ elements: [Element], into text: inout String, _ indentation: Int?,
-    _ element: (Element, inout String, Int?) -> Void
+  private static func write<Elements: Collection>(
+    _ opening: String, _ closing: String, _ elements: Elements, into text: inout String, _ indentation: Int?,
+    _ element: (Elements.Element, inout String, Int?) -> Void
   ) {
     text += opening
     for (number, value) in elements.enumerated() {

@@ -11,7 +11,9 @@ package enum ResultJSON {
       ("kader", .object([("id", .string(framework.id)), ("versie", .string(framework.version))]))
     ]
     if let mark = input.mark { members.append(("kenmerk", .string(mark))) }
-    members.append(("werkgebieden", .array(input.areas.map { value(of: $0, in: input, withClients: withClients) })))
+    let areas = input.areas
+    members.append(
+      ("werkgebieden", .made(areas.count) { value(of: areas[$0], in: input, withClients: withClients) }))
     return .object(members)
   }
 
