@@ -10,15 +10,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .unsafeFlags(["-sanitize=fuzzer,address", "-O"]),
 ]
-let fuzzed: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer,address"])]
+// The linker that lets a program have its own `main` beside that of libFuzzer.
+let fuzzed: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
 
-func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func target(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, path: "Targets/\(name)",
+    name: name, dependencies: dependencies + ["FuzzDriver"], path: "Targets/\(name)",
     swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])], linkerSettings: fuzzed)
 }
 
@@ -34,7 +35,8 @@ let package = Package(
     target("Scoring", ["AssessmentModel", "Diagnostics"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     target("XMLReading", ["CLibXML2", "Diagnostics"]),
-    target("Tabular", ["Diagnostics"]),
+    .systemLibrary(name: "CByteSearch"),
+    target("Tabular", ["CByteSearch", "Diagnostics"]),
     target("Digests", [.product(name: "Crypto", package: "swift-crypto")]),
     target("DossierFiles", ["AssessmentModel", "Diagnostics", "Scoring", "Tabular", "XMLReading"]),
     .target(
@@ -42,6 +44,7 @@ let package = Package(
       dependencies: ["AssessmentModel", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict, plugins: [.plugin(name: "EmbedTexts")]),
     target("PartialResults", ["AssessmentModel", "Digests", "Scoring"]),
+    target("FuzzDriver", [], path: "Targets/FuzzDriver"),
     fuzzer("FuzzXML", ["AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles"]),
     fuzzer("FuzzCSV", ["AssessmentModel", "Diagnostics", "DossierFiles", "FrameworkFiles"]),
     fuzzer("FuzzFramework", ["AssessmentModel", "Diagnostics", "FrameworkFiles"]),

@@ -2,6 +2,7 @@ import AssessmentModel
 import Diagnostics
 import DossierFiles
 import FrameworkFiles
+import FuzzDriver
 import Glibc
 
 /// The framework that inputs are read under.
@@ -33,4 +34,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = LineReader(framework: framework).lines(in: [(path: path, name: "extract")])
   }
   return 0
+}
+
+@main enum Main {
+  static func main() { FuzzDriver.run { fuzz($0, $1) } }
 }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Diagnostics
 import FrameworkFiles
+import FuzzDriver
 
 /// The framework that the other files are read under.
 private let framework: Framework = {
@@ -25,4 +26,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }
   return 0
+}
+
+@main enum Main {
+  static func main() { FuzzDriver.run { fuzz($0, $1) } }
 }

@@ -2,6 +2,7 @@ import AssessmentModel
 import Diagnostics
 import Digests
 import FrameworkFiles
+import FuzzDriver
 import PartialResults
 import Scoring
 
@@ -25,4 +26,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   _ = Scorer(framework: framework, options: .init(keepsClients: true)).score(part.collected)
   _ = part.bytes
   return 0
+}
+
+@main enum Main {
+  static func main() { FuzzDriver.run { fuzz($0, $1) } }
 }
