@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) apt-get -y -o DPkg::Lock::Timeout=600
 PROGRAM := .build/release/netwerktoets
 DEBUG_PROGRAM := .build/debug/netwerktoets
-MINUTES ?= 4
+MINUTES ?= 1
 EXAMPLE := Fixtures/igj-2020/xml
 SWIFT_FILES := Package.swift Plugins Sources Tests
 
@@ -17,7 +17,7 @@ BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils libxml2-utils python3
 BENCH_PYTHON := duckdb lxml polars
 TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python openpyxl
 
-.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench speed-check clean
+.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench limits speed-check clean
 
 help: ## Lists the commands.
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -44,8 +44,8 @@ unit: ## Builds and runs the tests.
 	swift build --build-tests
 	swift test --skip-build --parallel
 
-fuzz: tools ## Fuzzes the readers with address checks: make fuzz MINUTES=10, for all together.
-	.ci/fuzz $$(( $(MINUTES) * 60 / 4 ))
+fuzz: tools ## Fuzzes the readers with address checks: make fuzz MINUTES=10, for each of the four.
+	.ci/fuzz $$(( $(MINUTES) * 60 ))
 
 spark-check: build ## Runs the Spark job of docs/spark.md and compares its result; installs Java and pyspark.
 	@.ci/install-packages $(APT) -- default-jre-headless python3-venv
@@ -80,6 +80,9 @@ bench: build ## Measures the program and its peers over large generated files; t
 	@swift build -c release --package-path Benchmarks/peers/xmlparser --scratch-path out/bench/xmlparser
 	@python3 Benchmarks/run.py $(PROGRAM) --python out/bench/venv/bin/python --parse out/bench/parse \
 	  --xmlparser out/bench/xmlparser/release/xmlparser --data out/bench/data --output docs/benchmarks.md
+
+limits: build ## Holds what bad inputs cost against the limits; the table is docs/limits.md.
+	@python3 Benchmarks/limits.py $(PROGRAM) --output docs/limits.md
 
 speed-check: build ## Holds the instructions per byte of `score` against those of parsing alone.
 	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)
