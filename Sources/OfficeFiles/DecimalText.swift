@@ -73,6 +73,7 @@ enum DecimalText {
   /// A whole number, and one of few digits, stays what is written. Others are the binary number nearest to it, in the
   /// fewest digits that mean that number: programs write `0.28999999999999998` for `0.29`.
   static func normalised(_ text: some StringProtocol) -> String? {
+    if isShort(text.utf8) { return String(text) }
     guard text.utf8.count <= 400, var parts = Parts(text) else { return nil }
     let isPlain = parts.exponent == nil
     if isPlain, parts.significantDigits <= keptDigits || parts.fraction.isEmpty { return parts.written }
@@ -80,6 +81,27 @@ enum DecimalText {
     shortest.expand()
     parts = shortest
     return parts.written
+  }
+
+  /// Whether a number is in its shortest form and has few digits, as nearly all do.
+  private static func isShort(_ text: some Collection<UInt8>) -> Bool {
+    var digits = 0
+    var point: Int?
+    var first: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if digits == 0 { first = byte }
+        digits += 1
+        last = byte
+      case UInt8(ascii: ".") where point == nil && digits > 0: point = digits
+      default: return false
+      }
+    }
+    guard digits > 0, digits <= keptDigits, point != digits else { return false }
+    let whole = point ?? digits
+    return (first != UInt8(ascii: "0") || whole == 1) && (point == nil || last != UInt8(ascii: "0"))
   }
 
   /// The binary number of a decimal text that is kept by all programs as it is; `nil` where they would change it.

@@ -43,21 +43,22 @@ public struct XMLStart {
   /// The number of its name in the vocabulary; `nil` for one that is not in it.
   public let name: Int?
 
-  fileprivate let count: Int
+  /// The number of its attributes.
+  public let attributeCount: Int
+
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let names: NamespacedNames
 
-  /// The value of an attribute with a name of the vocabulary, where there is one.
-  public func value(of name: Int) -> String? {
+  /// The number of the name of an attribute in the vocabulary; `nil` for one that is not in it.
+  public func attributeName(at index: Int) -> Int? {
     guard let attributes else { return nil }
-    for index in 0..<count {
-      let field = attributes + index * 5
-      guard names.has(field[2], field[0], number: name) else { continue }
-      guard let start = field[3], let end = field[4] else { return "" }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      return Self.resolved(String(decoding: value, as: UTF8.self))
-    }
-    return nil
+    return names.number(attributes[index * 5 + 2], attributes[index * 5])
+  }
+
+  /// The value of an attribute.
+  public func attributeValue(at index: Int) -> String {
+    guard let field = attributes.map({ $0 + index * 5 }), let start = field[3], let end = field[4] else { return "" }
+    return Self.resolved(String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self))
   }
 
   /// Makes `&` of the `&#38;` by which libxml2 hands on an ampersand in an attribute, as entities are not expanded.
@@ -209,7 +210,8 @@ private final class ElementCallbacks {
     guard !isDone, let context, let names else { return }
     depth += 1
     guard depth <= Self.mostLevels, count <= Self.mostAttributes else { return stop(.tooComplex(context.place)) }
-    let element = XMLStart(name: names.number(uri, name), count: Int(count), attributes: attributes, names: names)
+    let element = XMLStart(
+      name: names.number(uri, name), attributeCount: Int(count), attributes: attributes, names: names)
     if !handler.start(element) { stop(nil) }
   }
 
@@ -233,19 +235,26 @@ private final class ElementCallbacks {
   }
 }
 
-/// The names of a vocabulary as libxml2 keeps them: one address per name and per namespace.
-private struct NamespacedNames {
-  private struct Name {
-    let namespace: Int
-    let address: UInt
+/// The names of a vocabulary as libxml2 keeps them: one address per name and per namespace, so that addresses are compared.
+private final class NamespacedNames {
+  private struct Entry {
+    var name: UInt
+    var namespace: Int
+    var number: Int
   }
 
+  private static let bits = 8
+
+  /// Open addressing by the address of the name; zero for a free place.
+  private let entries: UnsafeMutablePointer<Entry>
   /// The numbers of the namespaces by their addresses; zero for what is in none.
   private var namespaces: [(address: UInt, number: Int)] = [(0, 0)]
-  private var names: [Name] = []
-  private var byAddress: [UInt: [Int]] = [:]
+  private var lastNamespace = (address: UInt(0), number: 0)
 
   init(_ vocabulary: XMLVocabulary, in context: xmlParserCtxtPtr) {
+    precondition(vocabulary.names.count <= 1 << (Self.bits - 2))
+    entries = .allocate(capacity: 1 << Self.bits)
+    entries.initialize(repeating: Entry(name: 0, namespace: 0, number: 0), count: 1 << Self.bits)
     var numbers = ["": 0]
     for (number, namespace) in vocabulary.namespaces.enumerated() {
       numbers[namespace.prefix] = number + 1
@@ -255,29 +264,39 @@ private struct NamespacedNames {
     }
     for (number, written) in vocabulary.names.enumerated() {
       let parts = written.split(separator: ":")
-      let prefix = parts.count == 2 ? String(parts[0]) : ""
-      guard let namespace = numbers[prefix], let local = parts.last else {
+      guard let namespace = numbers[parts.count == 2 ? String(parts[0]) : ""], let local = parts.last else {
         preconditionFailure("a name of a vocabulary has a prefix without namespace")
       }
       let address = UInt(bitPattern: xmlDictLookup(context.pointee.dict, String(local), -1))
-      names.append(Name(namespace: namespace, address: address))
-      byAddress[address, default: []].append(number)
+      var place = Self.place(of: address)
+      while entries[place].name != 0 { place = (place + 1) & (1 << Self.bits - 1) }
+      entries[place] = Entry(name: address, namespace: namespace, number: number)
     }
   }
 
-  /// The number of a name in a namespace.
+  deinit { entries.deallocate() }
+
+  /// The number of a name in a namespace; `nil` for one that is not in the vocabulary.
   func number(_ uri: UnsafePointer<xmlChar>?, _ name: UnsafePointer<xmlChar>?) -> Int? {
-    guard let numbers = byAddress[UInt(bitPattern: name)], let namespace = namespace(uri) else { return nil }
-    return numbers.first { names[$0].namespace == namespace }
+    let address = UInt(bitPattern: name)
+    var place = Self.place(of: address)
+    while entries[place].name != 0 {
+      if entries[place].name == address, entries[place].namespace == namespace(UInt(bitPattern: uri)) {
+        return entries[place].number
+      }
+      place = (place + 1) & (1 << Self.bits - 1)
+    }
+    return nil
   }
 
-  /// Whether a name in a namespace is the one with a number.
-  func has(_ uri: UnsafePointer<xmlChar>?, _ name: UnsafePointer<xmlChar>?, number: Int) -> Bool {
-    names[number].address == UInt(bitPattern: name) && names[number].namespace == namespace(uri)
+  private func namespace(_ address: UInt) -> Int {
+    if address == lastNamespace.address { return lastNamespace.number }
+    lastNamespace = (address, namespaces.first { $0.address == address }?.number ?? -1)
+    return lastNamespace.number
   }
 
-  private func namespace(_ uri: UnsafePointer<xmlChar>?) -> Int? {
-    let address = UInt(bitPattern: uri)
-    return namespaces.first { $0.address == address }?.number
+  /// Addresses differ in their low bits; the product spreads them over the high ones.
+  private static func place(of address: UInt) -> Int {
+    Int(truncatingIfNeeded: (UInt64(address) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 }

@@ -16,71 +16,78 @@ protocol PartContent {
 }
 
 /// The attributes of an element.
-struct PartAttributes<Name: RawRepresentable<String> & CaseIterable & Hashable> {
+struct PartAttributes<Name: Equatable> {
   fileprivate let start: XMLStart
-  fileprivate let numbers: [Name: Int]
+  fileprivate let names: [Name]
 
   /// The value of an attribute, where there is one.
-  subscript(name: Name) -> String? { numbers[name].flatMap { start.value(of: $0) } }
+  subscript(name: Name) -> String? {
+    for index in 0..<start.attributeCount {
+      if let number = start.attributeName(at: index), names[number] == name { return start.attributeValue(at: index) }
+    }
+    return nil
+  }
 }
 
 /// Reads a part of a file.
 enum PartReader {
   /// Reads a part to its end, and gives what was taken from it.
   static func read<Content: PartContent>(
-    _ part: String, of archive: ZipArchive, into content: Content
+    _ part: String, of archive: ZipArchive, into empty: Content
   ) throws(OfficeFailure) -> Content {
-    let walk = PartWalk(content)
+    let names = Array(Content.Name.allCases)
+    var content = empty
+    var failure: OfficeFailure?
+    /// The elements that have begun and not ended, those that are not known as `nil`.
+    var open: [Content.Name?] = []
+    let walk = PartWalk(
+      vocabulary: XMLVocabulary(namespaces: Content.namespaces, names: names.map(\.rawValue)),
+      start: { element in
+        let parent = open.last ?? nil
+        let name = element.name.map { names[$0] }
+        open.append(name)
+        guard let name else { return true }
+        do throws(OfficeFailure) {
+          try content.begin(name, PartAttributes(start: element, names: names), in: parent)
+        } catch { failure = error }
+        return failure == nil
+      }, text: { bytes in content.text(bytes, in: open.last ?? nil) },
+      end: {
+        guard let name = open.removeLast() else { return true }
+        do throws(OfficeFailure) { try content.end(name, in: open.last ?? nil) } catch { failure = error }
+        return failure == nil
+      })
     let reader = XMLElementReader(handler: walk)
     try archive.read(part) { bytes throws(OfficeFailure) in
       let isWanted: Bool
       do throws(XMLFailure) { isWanted = try reader.feed(bytes) } catch { throw .illFormed(part: part, error) }
-      if let failure = walk.failure { throw failure }
+      if let failure { throw failure }
       return isWanted
     }
     do throws(XMLFailure) { try reader.finish() } catch { throw .illFormed(part: part, error) }
-    if let failure = walk.failure { throw failure }
-    return walk.content
+    if let failure { throw failure }
+    return content
   }
 }
 
-/// Hands elements to the content of a part, with the element that each lies in.
-private final class PartWalk<Content: PartContent>: XMLElementHandler {
+/// Hands on what is read by closures, which the compiler makes for each kind of part, as it does not a generic class.
+private final class PartWalk: XMLElementHandler {
   let vocabulary: XMLVocabulary
-  private(set) var content: Content
-  private(set) var failure: OfficeFailure?
-  private let names: [Content.Name]
-  private let numbers: [Content.Name: Int]
-  /// The elements that have begun and not ended, those that are not known as `nil`.
-  private var open: [Content.Name?] = []
+  private let onStart: (XMLStart) -> Bool
+  private let onText: (UnsafeRawBufferPointer) -> Void
+  private let onEnd: () -> Bool
 
-  init(_ content: Content) {
-    self.content = content
-    names = Array(Content.Name.allCases)
-    numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    vocabulary = XMLVocabulary(namespaces: Content.namespaces, names: names.map(\.rawValue))
+  init(
+    vocabulary: XMLVocabulary, start: @escaping (XMLStart) -> Bool, text: @escaping (UnsafeRawBufferPointer) -> Void,
+    end: @escaping () -> Bool
+  ) {
+    self.vocabulary = vocabulary
+    (onStart, onText, onEnd) = (start, text, end)
   }
 
-  func start(_ element: XMLStart) -> Bool {
-    let parent = open.last ?? nil
-    let name = element.name.map { names[$0] }
-    open.append(name)
-    guard let name else { return true }
-    do throws(OfficeFailure) {
-      try content.begin(name, PartAttributes(start: element, numbers: numbers), in: parent)
-    } catch {
-      failure = error
-    }
-    return failure == nil
-  }
+  func start(_ element: XMLStart) -> Bool { onStart(element) }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
-    content.text(bytes, in: open.last ?? nil)
-  }
+  func text(_ bytes: UnsafeRawBufferPointer) { onText(bytes) }
 
-  func end() -> Bool {
-    guard let name = open.removeLast() else { return true }
-    do throws(OfficeFailure) { try content.end(name, in: open.last ?? nil) } catch { failure = error }
-    return failure == nil
-  }
+  func end() -> Bool { onEnd() }
 }
