@@ -64,18 +64,18 @@ public enum OfficeFormat: String, CaseIterable, Hashable, Sendable {
 /// What is allowed of a file of an office program, so that none takes more than a second or 256 MB.
 enum OfficeLimits {
   /// Bytes of the file.
-  static let file = 48 << 20
+  static let file = 32 << 20
   /// Parts of the file.
   static let parts = 10_000
   /// Bytes of a part when it is unpacked.
-  static let part = 64 << 20
+  static let part = 40 << 20
   /// Bytes of all parts together.
-  static let total = 128 << 20
+  static let total = 96 << 20
   /// How many times as large as it is packed a part may be, from a mebibyte on.
   static let ratio = 200
   static let ratioFrom = 1 << 20
   /// What is kept of the contents, in bytes, by an estimate.
-  static let content = 112 << 20
+  static let content = 72 << 20
   /// Bytes of a text.
   static let text = 1 << 20
 }

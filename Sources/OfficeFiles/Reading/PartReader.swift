@@ -36,37 +36,57 @@ enum PartReader {
     _ part: String, of archive: ZipArchive, into empty: Content
   ) throws(OfficeFailure) -> Content {
     let names = Array(Content.Name.allCases)
-    var content = empty
-    var failure: OfficeFailure?
-    /// The elements that have begun and not ended, those that are not known as `nil`.
-    var open: [Content.Name?] = []
+    // Behind a pointer, as the checks of every access to variables of closures take as long as the work.
+    let state = UnsafeMutablePointer<PartState<Content>>.allocate(capacity: 1)
+    state.initialize(to: PartState(content: empty))
+    defer {
+      state.deinitialize(count: 1)
+      state.deallocate()
+    }
     let walk = PartWalk(
       vocabulary: XMLVocabulary(namespaces: Content.namespaces, names: names.map(\.rawValue)),
-      start: { element in
-        let parent = open.last ?? nil
-        let name = element.name.map { names[$0] }
-        open.append(name)
-        guard let name else { return true }
-        do throws(OfficeFailure) {
-          try content.begin(name, PartAttributes(start: element, names: names), in: parent)
-        } catch { failure = error }
-        return failure == nil
-      }, text: { bytes in content.text(bytes, in: open.last ?? nil) },
-      end: {
-        guard let name = open.removeLast() else { return true }
-        do throws(OfficeFailure) { try content.end(name, in: open.last ?? nil) } catch { failure = error }
-        return failure == nil
-      })
+      start: { state.pointee.start($0, names: names) }, text: { state.pointee.text($0) }, end: { state.pointee.end() })
     let reader = XMLElementReader(handler: walk)
     try archive.read(part) { bytes throws(OfficeFailure) in
       let isWanted: Bool
       do throws(XMLFailure) { isWanted = try reader.feed(bytes) } catch { throw .illFormed(part: part, error) }
-      if let failure { throw failure }
+      if let failure = state.pointee.failure { throw failure }
       return isWanted
     }
     do throws(XMLFailure) { try reader.finish() } catch { throw .illFormed(part: part, error) }
-    if let failure { throw failure }
-    return content
+    if let failure = state.pointee.failure { throw failure }
+    return state.pointee.content
+  }
+}
+
+/// How far the reading of a part is.
+private struct PartState<Content: PartContent> {
+  var content: Content
+  var failure: OfficeFailure?
+  /// The elements that have begun and not ended, those that are not known as `nil`.
+  private var open: [Content.Name?] = []
+
+  init(content: Content) { self.content = content }
+
+  mutating func start(_ element: XMLStart, names: [Content.Name]) -> Bool {
+    let parent = open.last ?? nil
+    let name = element.name.map { names[$0] }
+    open.append(name)
+    guard let name else { return true }
+    do throws(OfficeFailure) {
+      try content.begin(name, PartAttributes(start: element, names: names), in: parent)
+    } catch {
+      failure = error
+    }
+    return failure == nil
+  }
+
+  mutating func text(_ bytes: UnsafeRawBufferPointer) { content.text(bytes, in: open.last ?? nil) }
+
+  mutating func end() -> Bool {
+    guard let name = open.removeLast() else { return true }
+    do throws(OfficeFailure) { try content.end(name, in: open.last ?? nil) } catch { failure = error }
+    return failure == nil
   }
 }
 
