@@ -105,7 +105,8 @@ public struct CellRange: Hashable, Sendable {
 public struct ChoiceDraft: Hashable, Sendable {
   /// What is allowed in the cells.
   public enum Kind: Hashable, Sendable {
-    /// One of these texts; longer than 255 characters together, they must stand in cells: give ``Kind/oneOfCells(sheet:range:)``.
+    /// One of these texts; where they are longer than 255 characters together, or one has a comma, they are put on a
+    /// hidden sheet of their own.
     case oneOf([String])
     /// One of the texts in cells of a sheet.
     case oneOfCells(sheet: String, range: CellRange)

@@ -191,7 +191,9 @@ private final class ElementCallbacks {
     let left = input.pointee.end - cursor
     if context.pointee.instate == XML_PARSER_START_TAG, left > Self.mostBytesInTag { return .tooComplex(context.place) }
     let doctype: StaticString = "<!DOCTYPE"
-    if left >= doctype.utf8CodeUnitCount, memcmp(cursor, doctype.utf8Start, doctype.utf8CodeUnitCount) == 0 {
+    if depth == 0, left >= doctype.utf8CodeUnitCount,
+      memcmp(cursor, doctype.utf8Start, doctype.utf8CodeUnitCount) == 0
+    {
       return .documentType(context.place)
     }
     return nil
