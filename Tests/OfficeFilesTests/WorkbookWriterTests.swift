@@ -102,7 +102,7 @@ import Testing
     #expect(seen == "['@', 'General', 'dd-mm-yyyy', 'General']")
   }
 
-  @Test func `cells that are one get the height of their text`() throws {
+  @Test func `rows get the height of their text`() throws {
     let text = Array(repeating: "woorden", count: 40).joined(separator: " ")
     let seen = try Self.openpyxl(
       Self.draft([[CellDraft(text, style: .note)], [CellDraft(text)], [CellDraft("kort")]]) {
@@ -117,7 +117,7 @@ import Testing
       print(sorted(r.coord for r in s.merged_cells.ranges), s['A1'].value[:9])
       print([s.row_dimensions[r].height for r in (1, 2, 3)])
       """)
-    #expect(seen == "['A1:B1', 'A3:B3'] woorden w\n[112.0, None, None]")
+    #expect(seen == "['A1:B1', 'A3:B3'] woorden w\n[112.0, 300.0, None]")
   }
 
   @Test(arguments: [

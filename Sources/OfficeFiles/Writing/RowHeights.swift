@@ -1,7 +1,7 @@
-/// How high rows must be for the text of cells that are several.
+/// How high rows must be for their text, estimated from its length and the width of the columns.
 ///
-/// Programs fit a row to the wrapped text of single cells as they open the file, and go on to do so while it is filled
-/// in. They do not look at cells that are several: those rows get a height, estimated from the text.
+/// Excel fits a row to the wrapped text of single cells as it opens a file; LibreOffice does not, and neither looks at
+/// cells that are several. A row whose text takes one line gets no height, so that it grows while it is filled in.
 struct RowHeights {
   /// The width of a column that has none of its own, in characters.
   static let defaultWidth = 8.43
@@ -17,22 +17,25 @@ struct RowHeights {
   /// The heights of the rows that need one, by their number from zero.
   func heights() -> [(row: Int, height: Double)] {
     var needed: [Int: Double] = [:]
+    for row in sheet.rows.indices {
+      let height = natural(row)
+      if height > Self.defaultHeight { needed[row] = height }
+    }
     for range in sheet.merged.sorted(by: { $0.rows.count < $1.rows.count }) {
       let first = (range.rows.lowerBound - 1, range.columns.lowerBound - 1)
       guard let cell = cell(first.0, first.1), case .text(let text)? = cell.value else { continue }
       let width = range.columns.reduce(0) { $0 + self.width(of: $1 - 1) }
       let height = Self.height(of: text, style: cell.style, width: width)
       let rows = range.rows.map { $0 - 1 }
-      let there = rows.reduce(0) { $0 + (needed[$1] ?? natural($1)) }
+      let there = rows.reduce(0) { $0 + (needed[$1] ?? Self.defaultHeight) }
       guard height > there else { continue }
-      for row in rows { needed[row] = (needed[row] ?? natural(row)) + (height - there) / Double(rows.count) }
+      for row in rows { needed[row] = (needed[row] ?? Self.defaultHeight) + (height - there) / Double(rows.count) }
     }
     return needed.sorted { $0.key < $1.key }.map { ($0.key, min($0.value.rounded(.up), Self.most)) }
   }
 
   /// The height of a row by its single cells.
   private func natural(_ row: Int) -> Double {
-    guard sheet.rows.indices.contains(row) else { return Self.defaultHeight }
     var height = Self.defaultHeight
     for (column, cell) in sheet.rows[row].enumerated() {
       guard case .text(let text)? = cell.value else { continue }
