@@ -8,19 +8,19 @@ enum Python {
   static func run(_ script: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
     let python = ProjectFiles.path(".venv/bin/python")
     try #require(FileManager.default.isExecutableFile(atPath: python), "install it: make test-tools")
-    return try Self.run(python, [ProjectFiles.path("Tests/Support/\(script)")] + arguments)
+    return try execute(python, [ProjectFiles.path("Tests/Support/\(script)")] + arguments)
   }
 
   /// Opens a file in LibreOffice and saves it as another kind, in a folder.
   static func convert(_ file: String, to kind: String, in folder: String) throws {
     let scratch = try TemporaryFolder()
-    let run = try run(
+    let run = try execute(
       "/usr/bin/soffice",
       ["-env:UserInstallation=file://\(scratch.path)/lo", "--headless", "--convert-to", kind, "--outdir", folder, file])
     try #require(run.status == 0, "\(run.output)")
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+  private static func execute(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
     let scratch = try TemporaryFolder()
     let place = URL(fileURLWithPath: "\(scratch.path)/output")
     try Data().write(to: place)
