@@ -40,7 +40,20 @@ package struct FeedbackFolder {
     }
     let collected = CollectedAnswers.collect(sheets, for: round) { SHA256Digest(of: $0).hexadecimal }
     log.append(contentsOf: collected.diagnostics)
-    (answers, files, self.log) = (collected.answers, names.count, log)
+    (answers, files, self.log) = (Self.relative(collected.answers, to: path), names.count, log)
+  }
+
+  /// The answers with places below the folder of the round, so that a page is the same wherever that stands.
+  private static func relative(_ answers: CollectedAnswers, to folder: String) -> CollectedAnswers {
+    var answers = answers
+    for number in answers.held.indices {
+      let place = answers.held[number].written.position
+      guard place.file.hasPrefix("\(folder)/") else { continue }
+      answers.held[number].written.position = FilePosition(
+        file: String(place.file.dropFirst(folder.count + 1)), sheet: place.sheet, line: place.line,
+        column: place.column)
+    }
+    return answers
   }
 
   /// The round in a folder; nothing where there is none that can be read.

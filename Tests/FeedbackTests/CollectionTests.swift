@@ -10,7 +10,7 @@ import Testing
     let (answers, codes) = Sample.collect([
       Sample.sheet("a", [Sample.answer("B1", "herkend"), Sample.answer("B2", "Herken ik niet")]),
       Sample.sheet("b", [Sample.answer("B1", " HERKEN IK DEELS "), Sample.answer("B2", "niet")], role: "Zorg thuis"),
-      Sample.sheet("c", [Sample.answer("B1", "weet_niet"), Sample.answer("B3", "Deels")]),
+      Sample.sheet("c", [Sample.answer("B1", "weet_niet"), Sample.answer("Bev3", "Deels")]),
     ])
     #expect(codes == [])
     #expect(answers.sheets == 3)
@@ -25,8 +25,8 @@ import Testing
 
   @Test func `what most do not recognise comes first, and what nobody answered last`() {
     let (answers, _) = Sample.collect([
-      Sample.sheet("a", [Sample.answer("B1", "deels"), Sample.answer("B3", "niet")]),
-      Sample.sheet("b", [Sample.answer("B1", "deels"), Sample.answer("B3", "herkend")]),
+      Sample.sheet("a", [Sample.answer("B1", "deels"), Sample.answer("Bev3", "niet")]),
+      Sample.sheet("b", [Sample.answer("B1", "deels"), Sample.answer("Bev3", "herkend")]),
     ])
     #expect(answers.byDisagreement.map(\.statement) == [2, 0, 1])
     #expect(answers.tallies.map(\.all.isContradictory) == [false, false, true])
@@ -34,16 +34,16 @@ import Testing
 
   @Test func `an equal number is decided by who recognise partly, then who cannot say, then the number`() {
     let (answers, _) = Sample.collect([
-      Sample.sheet("a", ["B1", "B2", "B3"].map { Sample.answer($0, "niet") }),
+      Sample.sheet("a", ["B1", "B2", "Bev3"].map { Sample.answer($0, "niet") }),
       Sample.sheet(
-        "b", [Sample.answer("B1", "herkend"), Sample.answer("B2", "weet_niet"), Sample.answer("B3", "deels")]),
+        "b", [Sample.answer("B1", "herkend"), Sample.answer("B2", "weet_niet"), Sample.answer("Bev3", "deels")]),
     ])
     #expect(answers.byDisagreement.map(\.statement) == [2, 1, 0])
   }
 
   /// What is wrong with an answer, the code that says so, and why it is kept aside.
   static let flaws: [(answer: WrittenAnswer, version: String, code: [String], reason: HeldAnswer.Reason)] = [
-    (SampleRound.answer("B9", "niet", digest: "zz"), "v2", ["T105"], .unknownStatement),
+    (SampleRound.answer("Bevv3", "niet", digest: "zz"), "v2", ["T105"], .unknownStatement),
     (SampleRound.answer("bevinding-7", "niet", digest: "zz"), "v2", ["T104"], .unknownStatement),
     (
       SampleRound.answer("B1", "niet", digest: SampleRound.round.statements[1].digest), "v2", ["T106"],
@@ -62,7 +62,7 @@ import Testing
   func `a flawed answer is kept aside with its reason, and the rest of the form counts`(index: Int) {
     let flaw = Self.flaws[index]
     let (answers, codes) = Sample.collect([
-      Sample.sheet("a", [flaw.answer, Sample.answer("B3", "herkend")], version: flaw.version)
+      Sample.sheet("a", [flaw.answer, Sample.answer("Bev3", "herkend")], version: flaw.version)
     ])
     #expect(codes == flaw.code)
     #expect(answers.held.map(\.reason) == [flaw.reason])

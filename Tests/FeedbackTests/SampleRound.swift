@@ -25,7 +25,7 @@ enum SampleRound {
     ],
     norms: [RoundNorm(id: "N1", name: "Naam", text: "De norm.")],
     statements: [
-      statement(1, "B1", "Het eerste."), statement(2, "B2", "Het tweede."), statement(3, "B3", "Het derde."),
+      statement(1, "B1", "Het eerste."), statement(2, "B2", "Het tweede."), statement(3, "Bev3", "Het derde."),
     ])
 
   /// An answer to a statement of the round, as a form has it.

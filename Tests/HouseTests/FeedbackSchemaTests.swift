@@ -31,7 +31,8 @@ import Testing
     let filled = try Subprocess.run(
       ProjectFiles.path(".venv/bin/python"), [ProjectFiles.path("Tests/Support/fill-feedback.py"), round])
     try #require(filled.status == 0, "\(filled.errors)")
-    let shown = try OtherFrameworkTests.program("feedback", "show", round, "--format", "json").output
+    let program = ProjectFiles.path(".build/debug/netwerktoets")
+    let shown = try Subprocess.run(program, ["feedback", "show", round, "--format", "json"]).output
     let texts = [
       "ronde": try String(contentsOfFile: "\(round)/ronde.json", encoding: .utf8), "terugkoppeling": shown,
     ]

@@ -43,16 +43,10 @@ import Testing
     let file = try folder.write(bytes, to: "a.docx")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = [
-      "-c",
-      """
-      import sys, zipfile, xml.dom.minidom
-      with zipfile.ZipFile(sys.argv[1]) as file:
-          assert file.testzip() is None
-          for name in file.namelist():
-              xml.dom.minidom.parseString(file.read(name))
-      """, file,
-    ]
+    let script =
+      "import sys, zipfile, xml.dom.minidom as dom\nfile = zipfile.ZipFile(sys.argv[1])\nassert file.testzip() is None\n"
+      + "for name in file.namelist(): dom.parseString(file.read(name))"
+    process.arguments = ["-c", script, file]
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
