@@ -9,26 +9,34 @@ public enum AnswerFile {
   public static let mostBytes = 16 << 20
 
   /// The forms in a file, and what there is to say about it; what a file is, its bytes say and not its name.
-  public static func read(_ bytes: [UInt8], file: String) -> (sheets: [AnswerSheet], diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter round: the round whose own paragraphs a document may have.
+  public static func read(
+    _ bytes: [UInt8], file: String, of round: Round
+  ) -> (sheets: [AnswerSheet], diagnostics: [Diagnostic]) {
     let place = FilePosition(file: file)
     guard bytes.count <= mostBytes else { return ([], [.tooLarge(at: place)]) }
     var digest = SHA256Digest()
     bytes.withUnsafeBytes { digest.append($0) }
-    if OfficeAnswers.isOffice(bytes) { return grids(OfficeAnswers.grids(in: bytes, file: file), file, digest) }
+    if OfficeAnswers.isOffice(bytes) {
+      return grids(OfficeAnswers.grids(in: bytes, file: file, of: round), file, digest)
+    }
     if JSONAnswers.isJSON(bytes) { return JSONAnswers.read(bytes, file: file, digest: digest.hexadecimal) }
-    return grids(CSVAnswers.grids(in: bytes, file: file), file, digest)
+    return grids(CSVAnswers.grids(in: bytes, file: file).map { ($0, []) }, file, digest)
   }
 
   private static func grids(
-    _ read: Result<[AnswerGrid], Diagnostic.Refusal>, _ file: String, _ digest: SHA256Digest
+    _ read: Result<(grids: [AnswerGrid], strays: [FilePosition]), Diagnostic.Refusal>, _ file: String,
+    _ digest: SHA256Digest
   ) -> (sheets: [AnswerSheet], diagnostics: [Diagnostic]) {
     switch read {
     case .failure(let refusal): return ([], [refusal.diagnostic])
-    case .success(let grids):
-      let form = GridForm(grids)
+    case .success(let content):
+      let form = GridForm(content.grids)
       guard form.isForm else { return ([], [.notAForm(at: FilePosition(file: file))]) }
       return (
-        form.sheets(file: file, digest: digest.hexadecimal), form.strays.map { .outsideTheForm(at: $0) }
+        form.sheets(file: file, digest: digest.hexadecimal),
+        (form.strays + content.strays).map { .outsideTheForm(at: $0) }
       )
     }
   }

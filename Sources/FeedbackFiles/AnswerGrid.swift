@@ -156,7 +156,8 @@ extension GridForm {
     sheet.answers.append(
       WrittenAnswer(
         statement: code, digest: record[.digest]?.text, recognition: record[.recognition]?.text ?? "", remark: remark,
-        addition: addition, position: record[.code]?.position ?? place))
+        addition: addition, text: record[.statement]?.text.withoutFormulaMark,
+        position: record[.code]?.position ?? place))
   }
 }
 

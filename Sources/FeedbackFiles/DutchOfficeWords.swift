@@ -18,5 +18,7 @@ enum DutchOfficeWords {
     }
   }
 
+  static func paragraph(_ number: Int) -> String { "alinea \(number)" }
+
   static func table(_ number: Int) -> String { "tabel \(number)" }
 }

@@ -9,22 +9,37 @@ enum OfficeAnswers {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
+  /// What a file has: its sheets or tables, and where text stands that is in none of them and not of the form.
+  typealias Content = (grids: [AnswerGrid], strays: [FilePosition])
+
   /// The sheets or tables of a file; which of both it has, its parts say.
-  static func grids(in bytes: [UInt8], file: String) -> Result<[AnswerGrid], Diagnostic.Refusal> {
+  static func grids(in bytes: [UInt8], file: String, of round: Round) -> Result<Content, Diagnostic.Refusal> {
     do throws(OfficeFailure) {
-      return .success(grids(of: try Workbook(reading: bytes), file: file))
+      return .success((grids(of: try Workbook(reading: bytes), file: file), []))
     } catch .otherFormat(let format) where !format.isWorkbook {
-      return documentGrids(in: bytes, file: file)
+      return documentGrids(in: bytes, file: file, of: round)
     } catch {
       return .failure(.init(diagnostic: .refused(error, at: FilePosition(file: file))))
     }
   }
 
-  private static func documentGrids(in bytes: [UInt8], file: String) -> Result<[AnswerGrid], Diagnostic.Refusal> {
+  private static func documentGrids(
+    in bytes: [UInt8], file: String, of round: Round
+  ) -> Result<Content, Diagnostic.Refusal> {
     do throws(OfficeFailure) {
-      return .success(grids(of: try WordDocument(reading: bytes), file: file))
+      let document = try WordDocument(reading: bytes)
+      return .success((grids(of: document, file: file), strays(in: document, file: file, of: round)))
     } catch {
       return .failure(.init(diagnostic: .refused(error, at: FilePosition(file: file))))
+    }
+  }
+
+  /// The paragraphs that somebody typed beside the tables.
+  private static func strays(in document: WordDocument, file: String, of round: Round) -> [FilePosition] {
+    let own = DutchFormWords.OwnParagraphs(round)
+    return document.paragraphs.enumerated().compactMap { number, paragraph in
+      own.contains(paragraph.text)
+        ? nil : FilePosition(file: file, sheet: DutchOfficeWords.paragraph(number + 1))
     }
   }
 

@@ -24,19 +24,22 @@ public struct WrittenAnswer: Hashable, Sendable {
   public var remark: String
   /// What is missing ("aanvulling").
   public var addition: String
+  /// The text of the statement, as it stands there; `nil` where the form does not give it back.
+  public var text: String?
   /// Where it stands.
   public var position: FilePosition
 
   /// Makes an answer.
   public init(
     statement: String, digest: String?, recognition: String, remark: String = "", addition: String = "",
-    position: FilePosition
+    text: String? = nil, position: FilePosition
   ) {
     self.statement = statement
     self.digest = digest
     self.recognition = recognition
     self.remark = remark
     self.addition = addition
+    self.text = text
     self.position = position
   }
 

@@ -93,7 +93,7 @@ private struct AnswerCollection {
       diagnostics.append(.otherRound(sheet.round, expected: round.id, at: sheet.position))
       return hold(sheet, .otherRound)
     }
-    let answers = sheet.answers.filter { !$0.isBlank }
+    let answers = sheet.answers.filter { !$0.isBlank || changedText(in: $0) != nil }
     if answers.isEmpty, sheet.generalRemark.isEmpty {
       diagnostics.append(.nothingFilledIn(at: sheet.position))
       return
@@ -179,6 +179,8 @@ private struct AnswerCollection {
       held += answers.map { HeldAnswer(reason: .doubled, written: $0, role: sheet.role) }
       return
     }
+    let changed = changedText(in: first)
+    if changed != nil { diagnostics.append(.changedText(id, at: first.position)) }
     let choice = choices[first.recognition.folded]
     if choice == nil, !first.recognition.isEmpty {
       diagnostics.append(.unknownChoice(id, at: first.position))
@@ -188,7 +190,16 @@ private struct AnswerCollection {
     counted.append(
       CountedAnswer(
         statement: statement, role: role, sheet: sheets + 1, recognition: choice, remark: first.remark,
-        addition: first.addition))
+        addition: [first.addition, changed.map(DutchRoundWords.changed) ?? ""].filter { !$0.isEmpty }
+          .joined(separator: "\n")))
+  }
+
+  /// The text of a statement where somebody wrote in it: on the form of this version, it is another than was asked.
+  private func changedText(in answer: WrittenAnswer) -> String? {
+    guard let text = answer.text, let number = numbers[answer.statement] else { return nil }
+    let statement = round.statements[number]
+    guard answer.digest == statement.digest, text.words != statement.text.words else { return nil }
+    return text
   }
 
   // MARK: What it comes to
@@ -240,32 +251,6 @@ private struct ResponseKeys {
   }
 }
 
-extension AnswerSheet {
-  /// What it says, without the file it stands in.
-  fileprivate var says: [String] {
-    [round, version, role.folded, generalRemark]
-      + answers.filter { !$0.isBlank }.flatMap { [$0.statement, $0.recognition.folded, $0.remark, $0.addition] }
-  }
-
-  private var hasText: Bool {
-    !generalRemark.isEmpty || answers.contains { !$0.remark.isEmpty || !$0.addition.isEmpty }
-  }
-
-  /// Whether the other is this form again: by its number, its bytes, or the words in it.
-  fileprivate func isSame(as other: AnswerSheet) -> Bool {
-    if let form, let otherForm = other.form { return form == otherForm && round == other.round }
-    if fileDigest == other.fileDigest { return true }
-    return form == nil && other.form == nil && hasText && says == other.says
-  }
-}
-
-extension String {
-  /// Small letters, without blanks around it.
-  var folded: String {
-    String(lowercased().drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}
-
 // MARK: Messages
 
 extension Diagnostic {
@@ -299,6 +284,10 @@ extension Diagnostic {
   fileprivate static func unknownChoice(_ id: String, at position: FilePosition) -> Diagnostic {
     let choices = Recognition.allCases.map(DutchRoundWords.choice).joined(separator: ", ")
     return Diagnostic(.error, "T110", ["stelling": id, "keuzes": choices], at: position)
+  }
+
+  fileprivate static func changedText(_ id: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "T126", ["stelling": id], at: position)
   }
 
   fileprivate static func olderVersion(kept: Int, aside: Int, at position: FilePosition) -> Diagnostic {

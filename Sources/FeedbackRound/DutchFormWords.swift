@@ -110,6 +110,34 @@ package enum DutchFormWords {
   }
 }
 
+extension DutchFormWords {
+  /// The paragraphs that a document has of itself, beside its tables.
+  package struct OwnParagraphs {
+    private let texts: Set<String>
+    /// How paragraphs begin that differ from version to version.
+    private let beginnings: [String]
+
+    /// Those of a round.
+    package init(_ round: Round) {
+      var texts = [title(round), DutchRoundWords.kind(round.kind), documentHelp, FormField.general.label]
+      texts += [round.mark].compactMap(\.self)
+      texts += introduction(round).map { "\($0.label) \($0.text)" }
+      for norm in round.norms { texts += [heading(norm), "\(DutchFormWords.norm) \(norm.text)"] }
+      self.texts = Set(texts.map(Self.folded))
+      let opening = introduction(round).prefix(1).map(\.label) + ["Tot wanneer?"]
+      beginnings = (opening + ["\(FormField.statement.label) "]).map(Self.folded)
+    }
+
+    /// Whether a paragraph is one of them.
+    package func contains(_ paragraph: String) -> Bool {
+      let text = Self.folded(paragraph)
+      return text.isEmpty || texts.contains(text) || beginnings.contains { text.hasPrefix($0) }
+    }
+
+    private static func folded(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
+  }
+}
+
 // MARK: The form in a browser
 
 extension DutchFormWords {

@@ -6,6 +6,7 @@ package enum DutchRoundWords {
   /// The last of the roles.
   package static let otherRole = Role(id: "anders", label: "Anders")
   static let rating = "oordeel"
+  static let role = "rol"
 
   static func proposal(_ label: String) -> String { "Ons voorstel voor het oordeel over deze norm: \(label)." }
 
@@ -37,6 +38,9 @@ package enum DutchRoundWords {
     case .cannotSay: "Weet niet"
     }
   }
+
+  /// What somebody made of the text of a statement.
+  static func changed(_ text: String) -> String { "Tekst van de stelling op het formulier: \(text)" }
 
   /// What kind of statement it is, in one word or two.
   package static func kind(_ subject: Statement.Subject) -> String {

@@ -88,7 +88,11 @@ extension Round {
     let sources = dossiers.isEmpty ? framework.sources : dossiers
     let roles =
       asked.isEmpty
-      ? sources.map { Role(id: $0.id, label: $0.label) } : asked.map { Role(id: plain($0), label: $0) }
+      ? sources.map { Role(id: $0.id, label: $0.label) }
+      : asked.enumerated().map { number, label in
+        let id = plain(label)
+        return Role(id: id.isEmpty ? "\(DutchRoundWords.role)-\(number + 1)" : id, label: label)
+      }
     var seen: Set<String> = [DutchRoundWords.otherRole.id]
     return roles.filter { seen.insert($0.id).inserted } + [DutchRoundWords.otherRole]
   }

@@ -34,7 +34,7 @@ package struct FeedbackFolder {
         log.append(.unreadable(at: FilePosition(file: name)))
         continue
       }
-      let read = AnswerFile.read(data, file: name)
+      let read = AnswerFile.read(data, file: name, of: round)
       sheets += read.sheets
       log.append(contentsOf: read.diagnostics)
     }

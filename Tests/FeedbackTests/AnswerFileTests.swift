@@ -25,7 +25,7 @@ import Testing
   private static func read(_ text: String) -> (sheets: [AnswerSheet], codes: [String]) { read(Array(text.utf8)) }
 
   private static func read(_ bytes: [UInt8]) -> (sheets: [AnswerSheet], codes: [String]) {
-    let read = AnswerFile.read(bytes, file: "a")
+    let read = AnswerFile.read(bytes, file: "a", of: Self.round)
     return (read.sheets, read.diagnostics.map(\.code))
   }
 
@@ -84,10 +84,12 @@ import Testing
   }
 
   @Test func `a quotation mark that is never closed costs the file, with its line`() throws {
-    let read = AnswerFile.read(Array(Self.csv([Self.row("B1", "niet", remark: "\"Ja")]).utf8), file: "a")
+    let read = AnswerFile.read(
+      Array(Self.csv([Self.row("B1", "niet", remark: "\"Ja")]).utf8), file: "a", of: Self.round)
     #expect(read.diagnostics.map(\.code) == ["T121"])
     #expect(read.diagnostics.first?.position.line == 2)
-    let stray = AnswerFile.read(Array(Self.csv([Self.row("B1", "niet", remark: "Ja \"zo\"")]).utf8), file: "a")
+    let stray = AnswerFile.read(
+      Array(Self.csv([Self.row("B1", "niet", remark: "Ja \"zo\"")]).utf8), file: "a", of: Self.round)
     #expect(stray.diagnostics.map(\.code) == ["T121"])
   }
 
@@ -113,7 +115,7 @@ import Testing
     let head = try #require(draft.sheets[0].rows.firstIndex { $0.count == 8 && $0[6].value == .text("Code") })
     draft.sheets[0].rows[head + 2][3] = CellDraft("Herken ik niet")
     draft.sheets[0].rows[head + 1].append(CellDraft("Los."))
-    let read = AnswerFile.read(try WorkbookWriter.bytes(of: draft), file: "a.xlsx")
+    let read = AnswerFile.read(try WorkbookWriter.bytes(of: draft), file: "a.xlsx", of: Self.round)
     #expect(read.diagnostics.map(\.code) == ["T119"])
     #expect(read.diagnostics.first?.position.sheet == draft.sheets[0].name)
     #expect(read.diagnostics.first?.position.line == head + 2)
@@ -124,12 +126,30 @@ import Testing
   }
 
   @Test func `a document is read as it was made, and is blank`() {
-    let read = AnswerFile.read(WordWriter.bytes(of: FormDocument.draft(of: Self.round)), file: "a.docx")
+    let read = AnswerFile.read(WordWriter.bytes(of: FormDocument.draft(of: Self.round)), file: "a.docx", of: Self.round)
     #expect(read.diagnostics == [])
     #expect(read.sheets.first?.version == Self.round.version)
     #expect(read.sheets.first?.answers.map(\.statement) == ["B1", "B2", "Bev3"])
     #expect(read.sheets.first?.answers.allSatisfy(\.isBlank) == true)
     #expect(read.sheets.first?.role == "")
+  }
+
+  @Test func `what is typed beside the tables of a document is said, and a changed statement becomes an addition`() {
+    var draft = FormDocument.draft(of: Self.round)
+    draft.blocks.append(.paragraph("Nog iets van mij."))
+    draft.blocks = draft.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      table.rows = table.rows.map { row in
+        row == [.text(["Stelling"]), .text(["Het tweede."])] ? [row[0], .text(["Het tweede, maar anders."])] : row
+      }
+      return .table(table)
+    }
+    let read = AnswerFile.read(WordWriter.bytes(of: draft), file: "a.docx", of: Self.round)
+    #expect(read.diagnostics.map(\.code) == ["T119"])
+    let collected = SampleRound.collect(read.sheets)
+    #expect(collected.codes == ["T116", "T126"])
+    #expect(collected.answers.responses.map(\.text).allSatisfy { $0.contains("Het tweede, maar anders.") })
+    #expect(collected.answers.responses.count == 1)
   }
 
   @Test func `a CSV form is read as it was made, and is blank`() {

@@ -127,4 +127,16 @@ import Testing
     #expect(try Self.counts(shown, "B1") == [0, 0, 1, 0])
     #expect(try Self.counts(shown, "B2") == [0, 1, 0, 0])
   }
+
+  @Test func `the walk-through of the manual is what the program says`() throws {
+    let scratch = try TemporaryFolder()
+    let manual = try String(contentsOfFile: ProjectFiles.path("docs/handleiding/terugkoppeling.md"), encoding: .utf8)
+    let input = ProjectFiles.path(Self.input)
+    let exported = try Program.run(
+      ["feedback", "export", input] + Self.export.dropFirst(3) + ["-o", "ronde"], in: scratch.path)
+    #expect(manual.contains("```text\n\(exported.output)```"), "\(exported.output)")
+    #expect(try Python.run("fill-feedback.py", ["\(scratch.path)/ronde"]).status == 0)
+    let imported = try Program.run(["feedback", "import", "ronde"], in: scratch.path)
+    #expect(manual.contains("```text\n\(imported.errors)\(imported.output)```"), "\(imported.errors)\(imported.output)")
+  }
 }

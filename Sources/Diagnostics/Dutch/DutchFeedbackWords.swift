@@ -73,6 +73,9 @@ extension DiagnosticCatalogue {
     "T124": DiagnosticWords(
       "dit bestand kan niet worden gelezen; het telt niet mee",
       help: "Kijk of u het mag lezen en of een ander programma het vasthoudt."),
+    "T126": DiagnosticWords(
+      "de tekst van stelling “{stelling}” is op dit formulier veranderd; wat er nu staat, is bij de aanvullingen gezet",
+      help: "Lees het als een voorstel voor een andere tekst."),
     "T125": DiagnosticWords(
       "deze werkmap of dit document wordt niet gelezen: {reden}; het telt niet mee",
       help:
