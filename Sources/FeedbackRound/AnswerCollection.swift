@@ -255,18 +255,18 @@ private struct ResponseKeys {
 
 extension Diagnostic {
   fileprivate static func otherRound(_ round: String, expected: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "T103", ["ronde": round, "verwacht": expected], at: position)
+    Diagnostic(.error, "T103", ["ronde": round.asIdentifier, "verwacht": expected], at: position)
   }
 
   fileprivate static func unknownStatement(
     _ id: String, candidate: String?, at position: FilePosition
   ) -> Diagnostic {
-    guard let candidate else { return Diagnostic(.error, "T104", ["stelling": id], at: position) }
-    return Diagnostic(.error, "T105", ["stelling": id, "kandidaat": candidate], at: position)
+    guard let candidate else { return Diagnostic(.error, "T104", ["stelling": id.asIdentifier], at: position) }
+    return Diagnostic(.error, "T105", ["stelling": id.asIdentifier, "kandidaat": candidate], at: position)
   }
 
   fileprivate static func editedIdentifier(_ id: String, of owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "T106", ["stelling": id, "eigenaar": owner], at: position)
+    Diagnostic(.error, "T106", ["stelling": id.asIdentifier, "eigenaar": owner], at: position)
   }
 
   fileprivate static func editedDigest(_ id: String, at position: FilePosition) -> Diagnostic {
@@ -321,4 +321,9 @@ extension Diagnostic {
   fileprivate static func nothingFilledIn(at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "T118", at: position)
   }
+}
+
+extension String {
+  /// The text where it may be an identifier; what somebody wrote in the place of one stays out of messages.
+  fileprivate var asIdentifier: String { count <= 40 && !contains(where: \.isWhitespace) ? self : "…" }
 }

@@ -79,8 +79,10 @@ package struct FeedbackFolder {
       guard let last = parts.last, !last.hasPrefix("~$"), !parts.contains(where: { $0.hasPrefix(".") }) else {
         return false
       }
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+      // A pipe or device that lies there would never end.
+      let place = URL(fileURLWithPath: "\(root)/\(name)").resolvingSymlinksInPath().path
+      let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+      return kind == .typeRegular
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(root)/\($0)" }
   }
 

@@ -123,4 +123,15 @@ import Testing
     #expect(codes == ["T118"])
     #expect(answers.sheets == 0)
   }
+
+  @Test func `what somebody wrote in the place of a code stays out of messages`() {
+    let written = "dit gaat over mevrouw"
+    let sheets = [
+      Sample.sheet("a", [Sample.answer(written, "niet", digest: "zz")]),
+      Sample.sheet("b", [Sample.answer("B1", "niet")], round: written),
+    ]
+    let said = CollectedAnswers.collect(sheets, for: Sample.round, digest: Sample.digest).diagnostics
+    #expect(said.map(\.code) == ["T104", "T103"])
+    #expect(said.flatMap(\.arguments.values).allSatisfy { !$0.contains("mevrouw") })
+  }
 }

@@ -32,7 +32,7 @@ struct FeedbackExportCommand: ParsableCommand {
     discussion: """
       Voorbeelden:
         netwerktoets feedback export extracten/best --kind focusgroep --deadline 2019-07-01 -o ronde
-        netwerktoets feedback export extracten/ --area best --kind digitale_ronde --to huisartsen --to wijkverpleging -o ronde
+        netwerktoets feedback export extracten/ --area best --kind digitale_ronde --to huisartsen -o ronde
         netwerktoets feedback export extracten/best --kind feitelijke_controle --role Bestuurder -o ronde
 
       Er gaan geen cliënten, codes, organisaties of aantallen onder de vijf naar buiten. Lijkt een tekst toch iets
