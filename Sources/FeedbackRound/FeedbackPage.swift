@@ -2,7 +2,7 @@ import AssessmentModel
 import Diagnostics
 public import Reporting
 
-/// What came back in a round, as a page for the team ("terugkoppeling, als bladzijde"): counts per statement and role,
+/// What came back in a round, as a page for the team ("bladzijde van een terugkoppeling"): counts per statement and role,
 /// what was written, and what does not count.
 public enum FeedbackPage {
   private typealias Words = DutchTallyWords
