@@ -138,8 +138,6 @@ import XMLReading
     // Several parts, each of which could be.
     (
       """
-
-      import os
       part = b''.join(os.urandom(100).hex().encode() * 40 for _ in range(3500))
       for n in range(4): z.writestr('p%d' % n, part)
       """, .unpacked
@@ -147,8 +145,6 @@ import XMLReading
     // A text without end.
     (
       """
-
-      import random
       r = random.Random(1)
       part = bytes(r.choice(b'abcdefgh') for _ in range(200000))
       big(head + b'<sheetData><row><c t="str"><v>', part, 10, b'</v></c></row></sheetData></worksheet>')
@@ -163,7 +159,6 @@ import XMLReading
     let base = try folder.write(zip.bytes, to: "basis.xlsx")
     _ = try Tool.python(
       """
-      import sys, zipfile
       z = zipfile.ZipFile(sys.argv[1], 'a', zipfile.ZIP_DEFLATED)
       head = b'<worksheet xmlns="\(Zip.sheet)">'
       def big(start, piece, times, end=b'</worksheet>'):
@@ -187,7 +182,6 @@ import XMLReading
     // Hundred names for the same bytes.
     _ = try Tool.python(
       """
-      import sys, zipfile, os, copy
       z = zipfile.ZipFile(sys.argv[1], 'a', zipfile.ZIP_DEFLATED)
       z.writestr('a', os.urandom(20000))
       info = z.getinfo('a')

@@ -8,9 +8,11 @@ enum Tool {
     let description: String
   }
 
-  /// Runs Python with the packages of the tests, and gives what it prints.
+  /// Runs Python with the packages of the tests, those that scripts use at hand, and gives what it prints.
   static func python(_ script: String, _ arguments: [String] = []) throws -> String {
-    try run(ProjectFiles.path(".venv/bin/python"), ["-c", script] + arguments)
+    try run(
+      ProjectFiles.path(".venv/bin/python"),
+      ["-c", "import copy, datetime, openpyxl, os, random, sys, zipfile\n" + script] + arguments)
   }
 
   /// Converts a file by LibreOffice, and gives the bytes of what it made.

@@ -159,7 +159,6 @@ import Testing
     let file = "\(folder.path)/werkmap.xlsx"
     _ = try Tool.python(
       """
-      import datetime, openpyxl, sys
       from openpyxl.cell.rich_text import CellRichText, TextBlock
       from openpyxl.cell.text import InlineFont
       wb = openpyxl.Workbook()

@@ -19,7 +19,7 @@ import Testing
   static func openpyxl(_ draft: WorkbookDraft, _ script: String) throws -> String {
     let folder = try TemporaryFolder()
     let file = try folder.write(try WorkbookWriter.bytes(of: draft), to: "werkmap.xlsx")
-    return try Tool.python("import openpyxl, sys\nwb = openpyxl.load_workbook(sys.argv[1])\n" + script, [file])
+    return try Tool.python("wb = openpyxl.load_workbook(sys.argv[1])\n" + script, [file])
       .trimmingCharacters(in: .newlines)
   }
 
