@@ -11,6 +11,9 @@ struct DoubledKeys {
 
   private var names: [String: String] = [:]
 
+  /// Whether no key stands twice.
+  var isEmpty: Bool { names.isEmpty }
+
   /// The key as it was written, where this one was set aside.
   func original(of key: Node) -> String? { key.scalar.flatMap { names[$0.string] } }
 

@@ -97,6 +97,7 @@ final class YAMLFile {
   func isSetAside(_ key: Node) -> Bool { doubledKeys.original(of: key) != nil }
 
   private func reportDoubledKeys(of mapping: Node.Mapping) {
+    if doubledKeys.isEmpty { return }
     let keys = mapping.map(\.key)
     for (number, key) in keys.enumerated() {
       guard let original = doubledKeys.original(of: key) else { continue }
