@@ -12,6 +12,9 @@ struct RatingLog: Sendable {
     fileprivate var used: UInt32 = UInt32(RatingLog.unitsOfRatings)
     /// What its last rating shares with the next one; none at first.
     fileprivate var context = UInt64.max
+
+    /// Whether there are none.
+    var isEmpty: Bool { first == 0 }
   }
 
   /// A chunk is this many units of ratings, and the number of the next chunk.

@@ -53,6 +53,8 @@ public struct Scorer: Sendable {
 
     var sheet = StatementSheet(framework)
     var known = framework.norms.map { _ in KnownRatings() }
+    // Of whom nothing was said, everybody is alike.
+    let silent = framework.norms.indices.map { rate(norm: $0, sheet, &known) }
     var seen: [UInt64: (dossiers: Int, conversations: Int)] = [:]
     for (number, client) in area.clients.enumerated() {
       if !sheet.fill(from: area.ratings, client.ratings) {
@@ -64,7 +66,7 @@ public struct Scorer: Sendable {
         }
         duplicates += found
       }
-      let ratings = framework.norms.indices.map { rate(norm: $0, sheet, &known) }
+      let ratings = client.ratings.isEmpty ? silent : framework.norms.indices.map { rate(norm: $0, sheet, &known) }
       let organisations = area.organisations(of: number)
       for norm in ratings.indices { tallies[norm].add(ratings[norm], organisations: organisations) }
       let parties = seen[client.sources] ?? count(client.sources)

@@ -23,6 +23,8 @@ struct RunState {
   private(set) var areaFileOfArea: [AreaKey: String] = [:]
   private(set) var searched: Set<String> = []
   private var areaFiles: [(werkgebied: Werkgebied, position: FilePosition)] = []
+  /// The numbers of those of one werkgebied.
+  private var areaFilesOf: [ExactName: [Int]] = [:]
   private var inspection: Inspection?
   /// What was left out of `werkgebied.yaml`, by werkgebied.
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
@@ -196,12 +198,12 @@ struct RunState {
       lostOfAreaFile[werkgebied.id] = Omissions(codes: errors.map(\.code), lines: lines)
     }
     let position = FilePosition(file: file.name, line: 1)
-    if let other = areaFiles.first(where: {
-      $0.werkgebied.id == werkgebied.id && $0.werkgebied.inspection == werkgebied.inspection
-    }) {
+    let others = areaFilesOf[werkgebied.id, default: []].map { areaFiles[$0] }
+    if let other = others.first(where: { $0.werkgebied.inspection == werkgebied.inspection }) {
       log.append(.doubledWerkgebied(other.position, at: position))
       return nil
     }
+    areaFilesOf[werkgebied.id, default: []].append(areaFiles.count)
     areaFiles.append((werkgebied, position))
     return werkgebied
   }
@@ -236,11 +238,13 @@ struct RunState {
     warnOfLongPeriods()
 
     var results = scored.result.areas
+    var known = Dictionary(grouping: results.map(\.key), by: \.werkgebied)
     for (werkgebied, _) in areaFiles {
-      let own = results.map(\.key).filter(werkgebied.describes)
+      let own = known[werkgebied.id, default: []].filter(werkgebied.describes)
       for key in werkgebied.keys
       where !own.contains(where: { key.organisation == nil || $0.organisation == key.organisation }) {
         results.append(scorer.emptyResult(for: key))
+        known[werkgebied.id, default: []].append(key)
       }
     }
     let rowsOfArea = Dictionary(uniqueKeysWithValues: collected.areas.map { ($0.key, $0.rows) })
@@ -258,15 +262,16 @@ struct RunState {
   private func files(of key: AreaKey) -> [String] {
     let own = filesOfArea[key] ?? []
     guard key.organisation != nil, request.parts == nil else { return own }
-    let others = filesOfArea[key.withoutOrganisation] ?? []
+    guard let others = filesOfArea[key.withoutOrganisation] else { return own }
     return files.map(\.name).filter { own.contains($0) || others.contains($0) }
   }
 
   /// An area that was only inventoried has nothing to rate; ratings that an extract gives all the same do not count.
   private mutating func leaveOutRatingsOfInventories() {
+    let numbers = Dictionary(grouping: collected.areas.indices) { collected.areas[$0].key.werkgebied }
     for (werkgebied, position) in areaFiles where werkgebied.method == .inventory {
       var said: Set<AreaKey> = []
-      for number in collected.areas.indices
+      for number in numbers[werkgebied.id, default: []]
       where werkgebied.describes(collected.areas[number].key) && collected.areas[number].rows > 0 {
         let diagnostic = Diagnostic.ratingsOfInventory(at: position)
         if said.insert(collected.areas[number].key.withoutOrganisation).inserted { log.append(diagnostic) }
@@ -280,7 +285,8 @@ struct RunState {
     for result: AreaResult, _ framework: Framework
   ) -> (werkgebied: Werkgebied?, leftOut: Omissions, standings: [Int: BasisStanding]) {
     var leftOut = Omissions()
-    let candidates = areaFiles.filter { $0.werkgebied.describes(result.key) }
+    let candidates = areaFilesOf[result.key.werkgebied, default: []].map { areaFiles[$0] }
+      .filter { $0.werkgebied.describes(result.key) }
     let exact = candidates.first { $0.werkgebied.inspection == result.key.inspection }
     guard let (found, position) = exact ?? candidates.first else { return (nil, leftOut, [:]) }
     var werkgebied = result.key.organisation.map(found.about) ?? found

@@ -119,6 +119,9 @@ struct InternedNames {
 
 /// The text of the start tag that libxml2 has just read, which still stands in its buffer.
 private struct TagText {
+  /// How far the beginning of the line is looked for, so that a file of one line does not take the square of its length.
+  private static let mostBytesBefore = 8 << 10
+
   private let bytes: UnsafeBufferPointer<xmlChar>
   let begin: XMLFailure.Place
 
@@ -138,8 +141,9 @@ private struct TagText {
     // The column is counted from the line feed before the tag where the buffer still holds it; libxml2's own count,
     // which takes some characters for several, is for lines longer than that.
     var lineStart = start
-    while lineStart > base, (lineStart - 1).pointee != UInt8(ascii: "\n") { lineStart -= 1 }
-    let holdsLineStart = lineStart > base || input.pointee.consumed == 0
+    let first = start - base > TagText.mostBytesBefore ? start - TagText.mostBytesBefore : base
+    while lineStart > first, (lineStart - 1).pointee != UInt8(ascii: "\n") { lineStart -= 1 }
+    let holdsLineStart = lineStart > first || first == base && input.pointee.consumed == 0
     let before = UnsafeBufferPointer(start: lineStart, count: start - lineStart)
     let column =
       holdsLineStart ? before.characterCount + 1 : max(Int(input.pointee.col) - bytes.characterCount, 1)

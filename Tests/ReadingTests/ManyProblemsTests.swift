@@ -61,6 +61,25 @@ import Testing
     #expect(first.diagnostics.map(\.position.line) == (1...100).map { $0 * 2 + 1 })
   }
 
+  @Test(arguments: ["\u{0C}", "\u{85}", "\u{2028}", "\u{0B}"])
+  func `rows that end in another way than in CSV are no names of columns`(lineEnd: String) throws {
+    let rows = (1...9).map { "dorp;GEHEIM-\($0);huisarts;CC1.1;V" }
+    let text = ([Self.header.replacing("\n", with: "")] + rows).joined(separator: lineEnd)
+    let reading = try Reading("x.csv", text)
+    #expect(reading.codes == ["C107", "C117"] || reading.codes == ["C117", "C107"])
+    #expect(!reading.messages.contains("GEHEIM"))
+  }
+
+  @Test func `of very many unknown columns the names are not told`() throws {
+    let names = (1...31).map { "GEHEIM-\($0)" }
+    let few = try Reading("x.csv", "werkgebied;client;bron;\(names.dropLast().joined(separator: ";"))\n")
+    #expect(few.messages.contains("GEHEIM-30"))
+    let many = try Reading("x.csv", "werkgebied;client;bron;\(names.joined(separator: ";"))\n")
+    #expect(many.codes.count == 31)
+    #expect(!many.messages.contains("GEHEIM"))
+    #expect(many.messages.contains("“nummer 34”"))
+  }
+
   @Test(arguments: [false, true])
   func `more werkgebieden than fit are left out row by row`(isXML: Bool) throws {
     let most = CollectedRatings.mostAreas

@@ -3,7 +3,6 @@ import Diagnostics
 import DossierFiles
 import FrameworkFiles
 import FuzzDriver
-import Glibc
 
 /// The framework that inputs are read under.
 private let framework: Framework = {
@@ -15,23 +14,19 @@ private let framework: Framework = {
   return framework
 }()
 
-/// A file in memory, as readers open files by their path.
-private let descriptor = memfd_create("extract", 0)
-private let path = "/proc/self/fd/\(descriptor)"
-
 /// Reads an input as an extract in XML, and again as the lines of it are read; no message may carry a control character.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let isXML = UnsafeBufferPointer(start: bytes, count: min(count, 3)).contains(UInt8(ascii: "<"))
   guard isXML == true else { return -1 }
-  guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, count, 0) == count else { return -1 }
-  let read = ExtractReader(framework: framework).read(path, name: "extract")
+  guard FuzzFile.hold(bytes, count) else { return -1 }
+  let read = ExtractReader(framework: framework).read(FuzzFile.path, name: "extract")
   for diagnostic in read.log.perFile.flatMap(\.diagnostics) {
     let text = DiagnosticCatalogue.dutch.text(of: diagnostic)
     precondition(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
   }
   if read.collected != nil {
-    _ = LineReader(framework: framework).lines(in: [(path: path, name: "extract")])
+    _ = LineReader(framework: framework).lines(in: [(path: FuzzFile.path, name: "extract")])
   }
   return 0
 }

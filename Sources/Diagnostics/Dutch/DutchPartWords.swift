@@ -14,11 +14,11 @@ extension DiagnosticCatalogue {
       "dit deelresultaat is beschadigd of niet compleet; er is niets samengevoegd",
       help: "Vraag het opnieuw op, en verstuur het als bestand en niet als tekst."),
     "P105": DiagnosticWords(
-      "dit deelresultaat is gemaakt met een ander kader, of een andere tekst ervan, dan de delen ervoor; er is niets samengevoegd",
+      "dit deelresultaat is gemaakt met een ander kader, of een andere tekst ervan, dan die ervoor; er is niets samengevoegd",
       help: "Laat alle partijen hetzelfde kaderbestand gebruiken."),
     "P106": DiagnosticWords(
       "dit deelresultaat is gemaakt met een andere sleutel; er is niets samengevoegd",
-      help: "Laat alle partijen dezelfde sleutel gebruiken en de delen opnieuw maken."),
+      help: "Laat alle partijen dezelfde sleutel gebruiken en hun deelresultaten opnieuw maken."),
     "P107": DiagnosticWords(
       "bij het maken van dit deelresultaat is invoer weggelaten",
       help: "Wat het was, is gemeld aan wie het maakte; hoeveel het was, staat bij de werkgebieden."),
@@ -27,14 +27,16 @@ extension DiagnosticCatalogue {
       help: "Wijs met --frameworks de map aan met precies het kader waarmee het is gemaakt."),
     "P109": DiagnosticWords(
       "dit is hetzelfde deelresultaat als {eerste}; het telt één keer",
-      help: "Haal er één weg, of kijk of u een ander deel bedoelde."),
+      help: "Haal er één weg, of kijk of u een ander deelresultaat bedoelde."),
     "P110": DiagnosticWords(
       "werkgebied “{werkgebied}”: {regels} regels zeggen hetzelfde over een cliënt, criterium {criterium}, bron {bron}; zij tellen één keer",
-      help: "De delen over dit werkgebied: {delen}. In welke regels het staat, kunnen alleen de partijen zelf nagaan."),
+      help:
+        "De deelresultaten over dit werkgebied: {delen}. In welke regels het staat, kunnen alleen de partijen zelf nagaan."
+    ),
     "P111": DiagnosticWords(
       "werkgebied “{werkgebied}”: {regels} regels spreken elkaar tegen over een cliënt, criterium {criterium}, bron {bron}; zij zijn weggelaten",
       help:
-        "De delen over dit werkgebied: {delen}. Laat de partijen afspreken welke regel blijft, en het deel opnieuw maken."
+        "De deelresultaten over dit werkgebied: {delen}. Laat de partijen afspreken welke regel blijft, en het deelresultaat opnieuw maken."
     ),
     "P112": DiagnosticWords(
       "een extract naast deelresultaten wordt niet gelezen",
@@ -43,6 +45,6 @@ extension DiagnosticCatalogue {
     ),
     "P113": DiagnosticWords(
       "werkgebied “{werkgebied}”: {regels} regels spreken elkaar tegen over een cliënt, criterium {criterium}, bron {bron}; een latere regel gaat voor",
-      help: "De delen over dit werkgebied: {delen}. Laat de partijen nagaan welke regel klopt."),
+      help: "De deelresultaten over dit werkgebied: {delen}. Laat de partijen nagaan welke regel klopt."),
   ]
 }

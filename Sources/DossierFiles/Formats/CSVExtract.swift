@@ -62,6 +62,11 @@ final class CSVExtract {
       return
     }
     let names = (0..<record.count).map { String(decoding: record[$0], as: UTF8.self) }
+    // Where lines end in another way than they do in CSV, all rows would be names of columns.
+    if let cell = names.firstIndex(where: \.hasStrangeLineEnd) {
+      interpreter.report(.noReadableHeader(at: position(record, cell)))
+      return
+    }
     let read = CSVHeader.read(names, fileName: interpreter.fileName) { position(record, $0) }
     header = read.header
     if header?.table != .ratings, names.contains(where: { $0.lowercased().contains(ExtractColumn.criterium.name) }) {
@@ -91,6 +96,19 @@ final class CSVExtract {
   private func position(_ record: CSVRecord, _ cell: Int) -> FilePosition {
     let place = record.place(ofCell: cell)
     return FilePosition(file: interpreter.fileName, line: place.line, column: place.column)
+  }
+}
+
+extension String {
+  /// Whether it has a sign that ends a line or a page elsewhere, and that no name of a column has.
+  fileprivate var hasStrangeLineEnd: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .lineSeparator, .paragraphSeparator: true
+      case .control: scalar != "\n" && scalar != "\r" && scalar != "\t"
+      default: false
+      }
+    }
   }
 }
 

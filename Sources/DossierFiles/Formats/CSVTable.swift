@@ -51,6 +51,9 @@ final class CSVHeader: Sendable {
       if let first = own.min(), let last = own.max(), last - first + 1 == own.count { first...last } else { nil }
   }
 
+  /// How many unknown columns are called by their name.
+  private static let mostNamedColumns = 30
+
   /// The cell of a column, where the table has it.
   func cell(_ column: ExtractColumn) -> Int? {
     let cell = cells[column.rawValue]
@@ -102,9 +105,11 @@ final class CSVHeader: Sendable {
     }
     if !diagnostics.isEmpty { return (nil, diagnostics) }
 
-    for (index, name) in folded.enumerated() {
-      if let column = columns[index], meant.columns.contains(column) { continue }
-      diagnostics.append(.unknownColumn(names[index], folded: name, of: meant, present, at: place(index)))
+    let unknown = folded.indices.filter { index in columns[index].map { !meant.columns.contains($0) } ?? true }
+    for index in unknown {
+      // So many names may be rows of a dossier that got into the header.
+      let name = unknown.count > mostNamedColumns ? "nummer \(index + 1)" : names[index]
+      diagnostics.append(.unknownColumn(name, folded: folded[index], of: meant, present, at: place(index)))
     }
     var cells = Array(repeating: -1, count: ExtractColumn.allCases.count)
     for (index, column) in columns.enumerated() {

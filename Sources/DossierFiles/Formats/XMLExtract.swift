@@ -52,8 +52,9 @@ enum XMLExtract {
     @exclusivity(unchecked) private var level = Level.outside
     /// The number of elements that are open inside one that is not known, itself included: they are passed over.
     @exclusivity(unchecked) private var unknownDepth = 0
-    /// Where the rating stands that is open, while it asks for a text and has none.
-    @exclusivity(unchecked) private var awaitsText: XMLFailure.Place?
+    /// Whether the rating that is open asks for a text and has none, and where it stands while that can be said.
+    @exclusivity(unchecked) private var awaitsText = false
+    @exclusivity(unchecked) private var awaitingPlace: FilePosition?
     /// The date of the vulnerability that is open.
     private var vulnerableSince: CalendarDate?
     private var werkgebied: [UInt8] = []
@@ -101,7 +102,7 @@ enum XMLExtract {
 
     func text(_ bytes: UnsafeRawBufferPointer) {
       if interpreter.wantsTexts { text.append(contentsOf: bytes) }
-      if awaitsText != nil, level == .rating, unknownDepth == 0, !bytes.isBlank { awaitsText = nil }
+      if awaitsText, level == .rating, unknownDepth == 0, !bytes.isBlank { awaitsText = false }
     }
 
     func end() {
@@ -129,8 +130,10 @@ enum XMLExtract {
     }
 
     private func endRating() {
-      if let awaitsText { interpreter.warn(.lowWithoutExplanation(at: position(awaitsText))) }
-      awaitsText = nil
+      if awaitsText {
+        interpreter.warn(.lowWithoutExplanation(at: awaitingPlace ?? FilePosition(file: interpreter.fileName)))
+      }
+      awaitsText = false
       guard interpreter.wantsTexts, hasOpenRating, let explanation = takeText() else { return }
       let lineFeeds = text.count { $0 == UInt8(ascii: "\n") }
       interpreter.observer?.explanation(explanation, lastLine: textLine + lineFeeds)
@@ -166,7 +169,7 @@ enum XMLExtract {
       level = .dossier
       warnOfUnknownAttributes(tag, of: .dossier)
       dossier = Dossier()
-      if interpreter.observer != nil {
+      if interpreter.wantsTexts {
         dossier.place = position(tag.place)
         dossier.lastLine = tag.endPlace.line
       }
@@ -220,7 +223,8 @@ enum XMLExtract {
       beginText(tag)
       level = .rating
       guard let outcome, interpreter.asksForExplanation(outcome), locator?.isBlank ?? true else { return }
-      awaitsText = place(tag, .waarde)
+      awaitsText = true
+      awaitingPlace = interpreter.sayings.haveRoom(for: .warning) ? position(tag, .waarde) : nil
     }
 
     private func takeFact(_ tag: StartTag) {

@@ -49,8 +49,11 @@ package enum JSONValue {
         value.write(into: &text, indentation: deeper)
       }
     case .made(let count, let value):
+      let start = text.utf8.count
       Self.write("[", "]", 0..<count, into: &text, indentation) { number, text, deeper in
         value(number).write(into: &text, indentation: deeper)
+        // Room for all where all are like the first, within reason, so that a long text is not copied to make room.
+        if number == 0 { text.reserveCapacity(text.utf8.count + min((text.utf8.count - start) * count, 128 << 20)) }
       }
     case .object(let members):
       Self.write("{", "}", members, into: &text, indentation) { member, text, deeper in
@@ -77,6 +80,12 @@ package enum JSONValue {
 
   private static func write(quoted string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most texts are identifiers, of which nothing needs to be written otherwise.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -90,6 +99,5 @@ package enum JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
