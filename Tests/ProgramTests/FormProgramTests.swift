@@ -7,7 +7,8 @@ import Testing
 @Suite(.serialized) struct FormProgramTests {
   /// Inputs of the project, each a folder about one werkgebied, with what the program must be told to read it.
   private static let inputs: [(folder: String, options: [String])] = [
-    ("Fixtures/igj-2020/xml/best", []), ("Fixtures/igj-2020/csv/emmen", []), ("Fixtures/igj-zorg-thuis/xml/best", []),
+    ("Fixtures/igj-2020/xml/best", []), ("Fixtures/igj-2020/csv/oud-beijerland", []),
+    ("Fixtures/igj-zorg-thuis/xml/best", []),
     ("Fixtures/kaders/proef-wijkwelzijn", ["--frameworks", "Fixtures/kaders"]),
   ]
 
@@ -15,8 +16,12 @@ import Testing
   private static func forms(of input: (folder: String, options: [String]), in folder: TemporaryFolder) throws {
     let run = try Program.run(["form", input.folder, "-o", folder.path] + input.options)
     #expect(run.status == 0, "\(run.errors)")
-    let area = try Data(contentsOf: URL(fileURLWithPath: ProjectFiles.path("\(input.folder)/werkgebied.yaml")))
-    try folder.write([UInt8](area), to: "werkgebied.yaml")
+    for name in ["werkgebied.yaml", "toetsing.yaml"] {
+      let place = ProjectFiles.path("\(input.folder)/\(name)")
+      if FileManager.default.fileExists(atPath: place) {
+        try folder.write(ProjectFiles.text("\(input.folder)/\(name)"), to: name)
+      }
+    }
   }
 
   private static func score(_ folder: String, _ options: [String]) throws -> Program.Run {
