@@ -23,8 +23,8 @@ public enum DutchDisclosureWords {
 
   /// Words for the people of whom numbers are counted, one and several; those with a hyphen may end a longer word.
   public static let people = [
-    "-cliënt", "-cliënten", "oudere", "ouderen", "-bewoner", "-bewoners", "-patiënt", "-patiënten", "mantelzorger",
-    "mantelzorgers", "naaste", "naasten", "familielid", "familieleden", "persoon", "personen", "mens", "mensen",
+    "-cliënt", "-cliënten", "oudere", "ouderen", "-bewoner", "-bewoners", "-patiënt", "-patiënten", "-mantelzorger",
+    "-mantelzorgers", "naaste", "naasten", "familielid", "familieleden", "persoon", "personen", "mens", "mensen",
     "vrouw",
     "vrouwen", "man", "mannen", "echtpaar", "echtparen", "-dossier", "-dossiers", "zorgvrager", "zorgvragers",
     "deelnemer",

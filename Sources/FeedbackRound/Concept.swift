@@ -2,8 +2,7 @@ public import AssessmentModel
 public import Reporting
 import Scoring
 
-/// Findings and ratings of a werkgebied at one moment, as far as participants were asked about them ("stand van bevindingen
-/// en oordelen").
+/// Findings and ratings at one moment ("stand van bevindingen en oordelen"), as far as participants were asked about them.
 public struct ConceptState: Hashable, Sendable {
   /// A finding ("bevinding").
   public struct FindingState: Hashable, Sendable {

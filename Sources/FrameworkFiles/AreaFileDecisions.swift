@@ -1,4 +1,4 @@
-import AssessmentModel
+public import AssessmentModel
 import Diagnostics
 public import FeedbackRound
 
@@ -10,17 +10,19 @@ extension AreaFileEdit {
   /// - Parameters:
   ///   - decisions: complete, and held against the file.
   ///   - round: what they are about.
+  ///   - organisation: the organisation that a new finding is about, where the round was about one.
   public func applying(
-    _ decisions: Decisions, of round: Round, in text: String, file: String
+    _ decisions: Decisions, of round: Round, organisation: ExactName? = nil, in text: String, file: String
   ) throws(Failure) -> String {
     let old = try werkgebied(text, file)
     var new = text
     var expected = old
     do {
       for decision in decisions.decisions {
-        try apply(decision, of: round, to: &new, &expected)
+        try apply(decision, of: round, organisation, to: &new, &expected)
       }
-      if expected.status != .afterFeedback || expected.statusDate == nil, let date = decisions.latestDate {
+      let isReached = expected.status == .afterFeedback
+      if let date = decisions.latestDate, !isReached || expected.statusDate.map({ $0 < date }) ?? true {
         expected.status = .afterFeedback
         expected.statusDate = date
         for (key, value) in [("status", Werkgebied.Status.afterFeedback.rawValue), ("statusdatum", date.description)] {
@@ -48,7 +50,8 @@ extension AreaFileEdit {
   }
 
   private func apply(
-    _ decision: Decision, of round: Round, to text: inout String, _ expected: inout Werkgebied
+    _ decision: Decision, of round: Round, _ organisation: ExactName?, to text: inout String,
+    _ expected: inout Werkgebied
   ) throws(YAMLListEdit.Failure) {
     let id = round[statement: decision.statement]?.finding ?? decision.statement
     let place = expected.findings.firstIndex { $0.id == id }
@@ -72,10 +75,16 @@ extension AreaFileEdit {
         text = try edit.setting(item(of: expected.findings[place]), in: text).text
       }
     case .add:
-      guard place == nil, let newText = decision.newText, let kind = decision.findingKind,
+      guard let newText = decision.newText, let kind = decision.findingKind,
         let norm = framework.norms.firstIndex(where: { $0.id == decision.norm })
       else { return }
-      let finding = Finding(id: id, norm: norm, kind: kind, text: newText, evidence: decision.evidence ?? [])
+      var finding = Finding(id: id, norm: norm, kind: kind, text: newText, evidence: decision.evidence ?? [])
+      finding.organisation = organisation
+      if let place {
+        // It is there already, or the identifier is that of a finding about another organisation.
+        guard expected.findings[place] == finding else { throw .notSafe }
+        return
+      }
       text = try edit.setting(item(of: finding), in: text).text
       expected.findings.append(finding)
     }

@@ -64,7 +64,8 @@ extension FeedbackDecisions {
     let edit = AreaFileEdit(framework: framework)
     let new: String
     do {
-      new = try edit.applying(review.decisions, of: answers.round, in: text, file: path)
+      new = try edit.applying(
+        review.decisions, of: answers.round, organisation: area.key.organisation, in: text, file: path)
     } catch {
       throw .edit(error, path)
     }

@@ -30,6 +30,7 @@ import Testing
   }
 
   static let parts: KeyValuePairs = [
+    "B": "Besluiten over terugkoppeling",
     "C": "CSV-bestanden", "D": "Regels van een dossierextract", "F": "Formulieren en werkmappen",
     "I": "Bestanden en mappen",
     "K": "Kaders, werkgebied.yaml en toetsing.yaml",
