@@ -13,9 +13,11 @@ import Testing
   ]
 
   /// Makes the forms of an input in a folder, beside its `werkgebied.yaml`.
+  ///
+  /// An input that holds two lines which contradict each other has errors, and its forms hold both lines.
   private static func forms(of input: (folder: String, options: [String]), in folder: TemporaryFolder) throws {
     let run = try Program.run(["form", input.folder, "-o", folder.path] + input.options)
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.status == 0 || run.codes.contains("D121"), "\(run.errors)")
     for name in ["werkgebied.yaml", "toetsing.yaml"] {
       let place = ProjectFiles.path("\(input.folder)/\(name)")
       if FileManager.default.fileExists(atPath: place) {
@@ -65,7 +67,7 @@ import Testing
       [
         "Huisarts!D12#84", "Huisarts!D14=dementie", "Huisarts!D18=val", "Huisarts!E18@2019-03-01",
         "Huisarts!D24=Voldoet", "Huisarts!E24@2019-04-10", "Huisarts!F24=journaal 3 april",
-        "Huisarts!D25=Voldoet niet", "Huisarts!E25=10-4-2019", "Huisarts!G25==geen formule",
+        "Huisarts!D25=Voldoet niet", "Huisarts!E25=10-4-2019", "Huisarts!G25=+ geen formule",
         "Mantelzorger!D24=nvt", "Huisarts!A40=CC1.1", "Huisarts!D40=VG", "Huisarts!I40=consensus",
       ])
     try FileManager.default.removeItem(atPath: form)
@@ -74,7 +76,7 @@ import Testing
     #expect(run.errors == "")
     let trace = try Program.run(["trace", folder.path, "--from", "ingevuld.xlsx:Huisarts!D25", "--format", "json"])
     #expect(trace.status == 0, "\(trace.errors)")
-    for part in ["\"blad\": \"Huisarts\"", "\"regel\": 25", "=geen formule", "2019-04-10", "\"inspecteur\": \"i4\""] {
+    for part in ["\"blad\": \"Huisarts\"", "\"regel\": 25", "+ geen formule", "2019-04-10", "\"inspecteur\": \"i4\""] {
       #expect(trace.output.contains(part), "\(part)")
     }
     let client = try Program.run(["trace", folder.path, "--client", "BE-16"])
@@ -131,7 +133,7 @@ import Testing
     now[question] += " Echt?"
     try folder.write(now.joined(separator: "\n"), to: "kaders/igj-zorgnetwerken-2017/kader.yaml")
     let run = try Program.run(["check", form, "--frameworks", "\(folder.path)/kaders"])
-    #expect(run.status == 0 && run.codes == ["F120", "F122"], "\(run.errors)")
+    #expect(run.status == 0 && run.codes.sorted() == ["F120", "F122"], "\(run.errors)")
   }
 
   @Test func `a form that is there already is not written over`() throws {

@@ -58,7 +58,7 @@ struct FormSpoiling: Sendable, CustomStringConvertible {
     FormSpoiling("seen, and nothing else", ["Huisarts!D11=ja"], []),
     FormSpoiling("a text that became a day", rating + ["Huisarts!F24@2019-04-03"], ["F124 Huisarts!F24"]),
     FormSpoiling("a hidden value", rating + ["netwerktoets_formulier!B7=BE-17"], ["F101 netwerktoets_formulier!B2"]),
-    FormSpoiling("no hidden sheet", rating + ["-netwerktoets_formulier"], ["F110 "]),
+    FormSpoiling("no hidden sheet", rating + ["-netwerktoets_formulier"], ["F101 "]),
     FormSpoiling("no hidden client", rating + ["netwerktoets_formulier!A7="], ["F101 netwerktoets_formulier"]),
     FormSpoiling("a later layout", rating + ["netwerktoets_formulier!B1=2"], ["F102 netwerktoets_formulier!B1"]),
   ]

@@ -27,7 +27,7 @@ extension DiagnosticCatalogue {
       help: "Typ in de cel wat er had moeten staan."),
     "F110": DiagnosticWords(
       "in deze werkmap staat geen dossierformulier en geen tabel van een dossierextract; zij is weggelaten",
-      help: "Is het een formulier, dan is het verborgen blad eruit gehaald: maak een nieuw met netwerktoets form."),
+      help: "De eerste rij van een blad noemt de kolommen; een formulier maakt u met netwerktoets form."),
     "F111": DiagnosticWords(
       "dit is een ander soort bestand dan een werkmap; het is weggelaten",
       help: "Geef XML, CSV of een werkmap (.xlsx, .ods) op."),

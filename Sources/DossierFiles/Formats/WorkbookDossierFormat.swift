@@ -18,6 +18,7 @@ struct WorkbookDossierFormat: DossierFormat {
     case .failure(let failure): return .unreadableWorkbook(failure, at: file)
     case .success(let workbook):
       if workbook.formSheet != nil { return WorkbookForm(workbook, interpreter).read() }
+      if workbook.lostFormSheet { return .changedRecord(at: file) }
       let tables = WorkbookTables(workbook, interpreter)
       if tables.isEmpty { return .neitherFormNorTable(at: file) }
       tables.read()
@@ -50,6 +51,17 @@ struct WorkbookDossierFormat: DossierFormat {
 extension Workbook {
   /// The sheet that makes a workbook a form.
   var formSheet: WorkbookSheet? { sheets.first { $0.name.lowercased() == FormRecord.sheetName } }
+
+  /// Whether it is laid out as a form, but lacks the sheet that says which form it is.
+  fileprivate var lostFormSheet: Bool {
+    formSheet == nil
+      && sheets.contains { sheet in
+        FormSheetReading(WorkbookSheet(name: sheet.name, rows: Array(sheet.rows.prefix(Self.mostRowsAbove)))).isOfForm
+      }
+  }
+
+  /// The most rows above the first table of a form, with room for some that were put in.
+  private static let mostRowsAbove = 30
 }
 
 extension Diagnostic {

@@ -67,7 +67,7 @@ final class WorkbookForm {
 }
 
 extension Diagnostic {
-  fileprivate static func changedRecord(at position: FilePosition) -> Diagnostic {
+  static func changedRecord(at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "F101", at: position)
   }
 
