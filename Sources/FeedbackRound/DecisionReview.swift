@@ -29,9 +29,10 @@ public struct DecisionReview: Sendable {
   /// - Parameters:
   ///   - area: the werkgebied as it is now, before or after what was decided was written into its file.
   ///   - search: what may not be shown outside without a decision.
+  ///   - otherFindings: the identifiers of findings that the same file has about others.
   public init(
     _ decisions: Decisions, answers: CollectedAnswers, area: AssessedArea, framework: Framework,
-    search: PersonalDataSearch
+    search: PersonalDataSearch, otherFindings: Set<String> = []
   ) {
     self.decisions = decisions
     self.framework = framework
@@ -42,6 +43,7 @@ public struct DecisionReview: Sendable {
       hits[$0.key]?.isEmpty == false && decisions[release: $0.key]?.kind ?? .open == .open
     }
     var check = DecisionCheck(decisions, answers, area, framework, search)
+    check.otherFindings = otherFindings
     check.checkAll(hits)
     diagnostics = check.diagnostics
   }
@@ -62,6 +64,7 @@ private struct DecisionCheck {
   let area: AssessedArea
   let framework: Framework
   let search: PersonalDataSearch
+  var otherFindings: Set<String> = []
   var diagnostics: [Diagnostic] = []
 
   private var round: Round { answers.round }
@@ -209,8 +212,8 @@ private struct DecisionCheck {
   }
 
   private mutating func checkAddition(_ decision: Decision) {
-    if let statement = round[statement: decision.statement] {
-      say(.identifierInUse(statement.id, at: decision.place(of: "stelling")))
+    if round[statement: decision.statement] != nil || otherFindings.contains(decision.statement) {
+      say(.identifierInUse(decision.statement, at: decision.place(of: "stelling")))
     }
     checkWho(decision, needsReason: true)
     checkTexts(decision)

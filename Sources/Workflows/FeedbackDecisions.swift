@@ -86,7 +86,9 @@ package struct FeedbackDecisions {
       (review, diagnostics, missing, file) = (nil, read.diagnostics, ([], []), nil)
       return
     }
-    let review = DecisionReview(decisions, answers: answers, area: area, framework: framework, search: search)
+    let review = DecisionReview(
+      decisions, answers: answers, area: area, framework: framework, search: search,
+      otherFindings: Self.otherFindings(beside: area, input))
     self.review = review
     diagnostics = read.diagnostics + review.diagnostics
     // What could not be read may be about what seems to be missing.
@@ -106,6 +108,13 @@ package struct FeedbackDecisions {
   /// Whether all was decided and nothing is wrong.
   package var isComplete: Bool {
     review?.isComplete == true && missing.responses.isEmpty && !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// The identifiers of findings about other organisations of the same werkgebied.
+  private static func otherFindings(beside area: AssessedArea, _ input: AssessedInput) -> Set<String> {
+    let others = input.areas.filter { $0.key.withoutOrganisation == area.key.withoutOrganisation }
+    let own = Set((area.werkgebied?.findings ?? []).map(\.id))
+    return Set(others.flatMap { $0.werkgebied?.findings ?? [] }.map(\.id)).subtracting(own)
   }
 
   /// The werkgebied that a round is about: the one that the same round would be made of.

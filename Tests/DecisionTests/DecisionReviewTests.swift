@@ -103,4 +103,12 @@ import Testing
       search: SampleRound.search)
     #expect(review.diagnostics.isEmpty, "\(review.diagnostics)")
   }
+
+  @Test func `an identifier that a finding about another organisation has is refused`() throws {
+    let text = try ProjectFiles.text("Fixtures/besluiten/goed/alles.yaml")
+    let review = DecisionReview(
+      try #require(Decisions.read(text, file: "b").value), answers: SampleRound.answers, area: SampleRound.area(),
+      framework: SampleRound.framework, search: SampleRound.search, otherFindings: ["B4"])
+    #expect(review.diagnostics.map(\.code) == ["B121"])
+  }
 }
