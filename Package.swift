@@ -176,8 +176,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "TestSupport",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "AssessmentModel", "Diagnostics", "FeedbackRound", "FrameworkFiles", "Rendering", "Reporting", "Scoring",
+        "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
     ),

@@ -64,9 +64,9 @@ import XMLReading
     }
   }
 
-  @Test(arguments: [("", "<x/>"), ("", "<a x=''/>"), ("", "<a xmlns:x='u'/>"), ("", "<a xmlns='u-x'/>")])
+  @Test(arguments: [("", "<N/>"), ("", "<a N=''/>"), ("", "<a xmlns:N='u'/>"), ("", "<a xmlns='u-N'/>")])
   func `ever more names are refused after some thousands`(start: String, more: String) {
-    let names = (0..<6000).map { more.replacing("x", with: "x\($0)") }
+    let names = (0..<6000).map { more.replacing("N", with: "x\($0)") }
     for count in [1000, 6000] {
       let failure = XMLEvents("<r>" + names.prefix(count).joined() + "</r>", piece: 4096).failure
       if case .tooComplex? = failure { #expect(count > 4096) } else { #expect(count < 4096 && failure == nil) }

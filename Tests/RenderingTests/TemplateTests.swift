@@ -1,3 +1,5 @@
+import AssessmentModel
+import FeedbackRound
 import Mustache
 import Reporting
 import TestSupport
@@ -22,11 +24,22 @@ import Testing
     for section in SampleDocuments.page.sections {
       visited.visit("page-section", HTMLPage.fields(of: section, id: "a", level: 2))
     }
+    visited.visit("feedback-form", FormHTML.fields(of: Self.round))
     #expect(visited.missing.isEmpty, "not filled: \(visited.missing.sorted())")
     let all = Set(
       HTMLTemplates.texts.flatMap { name, text in TemplateTag.tags(in: text).map { "\(name) \($0.name)" } })
     #expect(all.subtracting(visited.filled).isEmpty, "never filled: \(all.subtracting(visited.filled).sorted())")
   }
+
+  private static let round = Round(
+    id: "plaats", version: "1", kind: .focusGroup, addressees: ["iedereen"], deadline: nil,
+    werkgebied: ExactName("plaats"), inspection: nil, name: "Plaats", framework: "kader", frameworkVersion: "1",
+    frameworkTitle: "Kader", status: .draft, referenceDate: nil, mark: "VOORBEELD", roles: [Role(id: "a", label: "A")],
+    norms: [RoundNorm(id: "N1", name: "Naam", text: "De norm.")],
+    statements: [
+      Statement(
+        number: 1, id: "B1", norm: "N1", subject: .finding(id: "B1", kind: .finding), text: "Het eerste.", digest: "a")
+    ])
 
   @Test func `a tag that is not filled is found`() {
     var visited = TagVisit()

@@ -11,12 +11,17 @@ package enum FormHTML {
 
   /// Renders the form; the same round gives the same bytes.
   package static func render(_ round: Round) -> String {
+    HTMLTemplates.render(fields(of: round), with: "feedback-form") + "\n"
+  }
+
+  /// What fills the template.
+  static func fields(of round: Round) -> HTMLFields {
     let style = embedded("feedback-form.css")
     let script = embedded("feedback-form.js")
     let introduction = Words.introduction(round).map { part -> HTMLFields in
       ["label": .text(part.label), "text": .text(part.text)]
     }
-    let contents: HTMLFields = [
+    return [
       "title": .text(Words.title(round)), "css": .markup(style), "styleHash": .markup(hash(style)),
       "script": .markup(script), "scriptHash": .markup(hash(script)), "data": .markup(data(of: round)),
       "mark": .optional(round.mark.map { ["text": .text($0)] }),
@@ -35,7 +40,6 @@ package enum FormHTML {
       "saveHeading": .text(Words.saveHeading), "save": .text(Words.save), "saveHelp": .text(Words.saveHelp),
       "footer": .text(Words.footer(round)),
     ]
-    return HTMLTemplates.render(contents, with: "feedback-form") + "\n"
   }
 
   private static func fields(of norm: RoundNorm, number: Int, in round: Round) -> HTMLFields {
