@@ -5,13 +5,21 @@ import Testing
 /// Extracts in another form: what the program writes, says and refuses.
 @Suite(.serialized) struct ConvertTests {
   /// Inputs of the project, with what the program must be told to read them.
-  private static let inputs: [(folder: String, options: [String])] = [
-    ("Fixtures/igj-2020/xml", []), ("Fixtures/igj-2020/csv/best", []), ("Fixtures/igj-zorg-thuis/xml", []),
-    ("Fixtures/kaders/proef-wijkwelzijn", ["--frameworks", "Fixtures/kaders"]),
+  private static let inputs: [Input] = [
+    Input(folder: "Fixtures/igj-2020/xml"), Input(folder: "Fixtures/igj-2020/csv/best"),
+    Input(folder: "Fixtures/igj-zorg-thuis/xml"),
+    // It says things twice, and against themselves: that stays so.
+    Input(folder: "Fixtures/kaders/proef-wijkwelzijn", options: ["--frameworks", "Fixtures/kaders"], status: 1),
   ]
 
+  private struct Input {
+    let folder: String
+    var options: [String] = []
+    var status: Int32 = 0
+  }
+
   /// The result of an input whose extracts stand somewhere else, with all that is known of its werkgebieden.
-  private static func result(of extracts: String, like input: (folder: String, options: [String])) throws -> String {
+  private static func result(of extracts: String, like input: Input) throws -> String {
     let place = try TemporaryFolder()
     let manager = FileManager.default
     let source = ProjectFiles.path(input.folder)
@@ -21,13 +29,14 @@ import Testing
     }
     try manager.copyItem(atPath: extracts, toPath: "\(place.path)/\(extracts.split(separator: "/").last ?? "")")
     let run = try Program.run(["score", place.path, "--format", "json", "--clients"] + input.options)
-    #expect(run.status == 0 && !run.codes.contains { $0.hasPrefix("C") || $0.hasPrefix("F") }, "\(run.errors)")
+    #expect(
+      run.status == input.status && !run.codes.contains { $0.hasPrefix("C") || $0.hasPrefix("F") }, "\(run.errors)")
     return run.output
   }
 
-  private static func convert(_ from: String, _ form: String, to place: String, _ options: [String] = []) throws {
-    let run = try Program.run(["convert", from, "--to", form, "-o", place] + options)
-    #expect(run.status == 0 && run.output.hasPrefix(place), "\(run.errors)")
+  private static func convert(_ from: String, _ form: String, to place: String, like input: Input? = nil) throws {
+    let run = try Program.run(["convert", from, "--to", form, "-o", place] + (input?.options ?? []))
+    #expect(run.status == input?.status ?? 0 && run.output.hasPrefix(place), "\(run.errors)")
   }
 
   @Test(arguments: inputs.indices)
@@ -36,14 +45,14 @@ import Testing
     let was = try Program.run(["score", input.folder, "--format", "json", "--clients"] + input.options).output
     let folder = try TemporaryFolder()
     let (tables, workbook, xml) = ("\(folder.path)/t", "\(folder.path)/w.xlsx", "\(folder.path)/x")
-    try Self.convert(input.folder, "csv", to: tables, input.options)
-    try Self.convert(tables, "xlsx", to: workbook, input.options)
-    try Self.convert(workbook, "xml", to: xml, input.options)
+    try Self.convert(input.folder, "csv", to: tables, like: input)
+    try Self.convert(tables, "xlsx", to: workbook, like: input)
+    try Self.convert(workbook, "xml", to: xml, like: input)
     for place in [tables, workbook, xml] {
       #expect(try Self.result(of: place, like: input) == was, "\(place)")
     }
     // Round and back again gives the same bytes of an extract too.
-    try Self.convert(xml, "csv", to: "\(folder.path)/again", input.options)
+    try Self.convert(xml, "csv", to: "\(folder.path)/again", like: input)
     for name in ["dossiers.csv", "feiten.csv", "oordelen.csv"] {
       let table = "\(tables)/\(name)"
       guard FileManager.default.fileExists(atPath: table) else { continue }
@@ -111,10 +120,11 @@ import Testing
 
   @Test func `what is left out is said, and the exit status tells`() throws {
     let folder = try TemporaryFolder()
-    let table = "werkgebied;client;bron;criterium;oordeel\ndorp;V-01;huisarts;CC1.1;VG\ndorp;V-02;huisarts;CC9.9;VG\n"
+    let table = "werkgebied;client;bron;criterium;oordeel\ndorp;V-01;huisarts;CC1.1;V\ndorp;V-02;huisarts;CC9.9;V\n"
     let input = try folder.write(table, to: "in.csv")
     let run = try Program.run(["convert", input, "--to", "csv", "-o", "\(folder.path)/uit"])
-    #expect(run.status == 1 && run.codes == ["D103"], "\(run.errors)")
+    // A criterion that no framework has is also said of the choice of the framework.
+    #expect(run.status == 1 && Set(run.codes) == ["D103", "I115"], "\(run.errors)")
     #expect(
       run.output
         == "\(folder.path)/uit: 1 werkgebied, 2 dossiers en gesprekken, 1 oordeel, 0 feiten in dossiers.csv, oordelen.csv\n"
@@ -151,7 +161,7 @@ import Testing
     ("a code that is a date", ["oordelen!C2@2026-02-01"], ["oordelen!C2 F124"]),
     ("a criterion that is a number", ["oordelen!F2#1.1"], ["oordelen!F2 D103", "oordelen!F2 F133"]),
     ("a date as people write it", ["oordelen!H2=10-4-2026"], []),
-    ("a date that is a plain number", ["oordelen!H2#46122"], ["oordelen!H2 D109"]),
+    ("a number in a cell that shows dates", ["oordelen!H2#46122"], []),
     ("an error of the spreadsheet", ["oordelen!G3=#DIV/0!"], ["oordelen!G3 D101", "oordelen!G3 F109"]),
     ("a formula without result", ["oordelen!G3==1+1"], ["oordelen!G3 D101"]),
     ("the cells of merged ones are empty", ["oordelen!C3="], ["oordelen!C3 D101"]),

@@ -103,7 +103,7 @@ struct WildExtract {
           "<kwetsbaarheid\(attributes(["sinds"], [since]))>\(escaped(kind))</kwetsbaarheid>"
         }.joined()
       }
-      text += "</dossier>"
+      text += "</dossier>\n"
     }
     return [Reading.Source("extract.xml", text + "</dossierextract>")]
   }
