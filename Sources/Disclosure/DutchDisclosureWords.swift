@@ -82,5 +82,5 @@ public enum DutchDisclosureWords {
   static let article = "een"
   static let articles: Set = ["de", "het", "deze", "die", "onze", "alle", "zijn"]
   /// Words between a small number and the people it is about.
-  static let countLinks: Set = ["van", "of", "tot", "a"]
+  static let countLinks: Set = ["van", "op", "of", "tot", "a"]
 }

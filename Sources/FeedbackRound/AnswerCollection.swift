@@ -56,7 +56,8 @@ private struct AnswerCollection {
     for sheet in sheets {
       let same = kept.indices.filter { kept[$0].isSame(as: sheet) }
       guard let place = same.first(where: { kept[$0].says == sheet.says }) ?? same.first else {
-        if let twin = kept.first(where: { $0.form == nil && sheet.form == nil && $0.says == sheet.says }) {
+        let isBlank = sheet.answers.allSatisfy(\.isBlank) && sheet.generalRemark.isEmpty
+        if !isBlank, let twin = kept.first(where: { $0.form == nil && sheet.form == nil && $0.says == sheet.says }) {
           collection.diagnostics.append(.looksTheSame(as: twin.file, at: sheet.position))
         }
         kept.append(sheet)

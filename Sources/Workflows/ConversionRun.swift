@@ -28,6 +28,9 @@ package struct ConversionRun {
     (Set(rows.areaKeys.map(\.withoutOrganisation)).count, rows.subjectCount, rows.ratingCount, rows.factCount)
   }
 
+  /// The names of the tables in CSV.
+  package static var tableNames: [String] { ExtractWriter.tableNames }
+
   /// The tables in CSV that have rows, each with its name.
   package var csv: [(name: String, bytes: [UInt8])] { writer.csv }
 

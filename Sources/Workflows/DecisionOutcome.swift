@@ -11,6 +11,9 @@ import Scoring
 
 /// What comes of decisions that are complete: all of it, before anything is written.
 package struct DecisionOutcome {
+  /// The page for the participants, which is written when decisions were carried out.
+  package static let changeLogName = "wat-deden-we.html"
+
   /// The file of the werkgebied.
   package let areaFile: FeedbackDecisions.FileChange
   /// What was done, for participants.
@@ -36,7 +39,7 @@ package struct DecisionOutcome {
     let report = AreaReport(area, framework: framework, inspection: inspection, factChecks: factChecks)
     let log = WordWriter.bytes(of: PageDocument.draft(of: changeLog, created: day))
     return [
-      ("wat-deden-we.html", Array(HTMLPage.render(changeLog).utf8)), ("wat-deden-we.docx", log),
+      (Self.changeLogName, Array(HTMLPage.render(changeLog).utf8)), ("wat-deden-we.docx", log),
       ("wat-deden-we.txt", Array(PageText.text(of: changeLog).utf8)),
       ("verschil.html", Array(HTMLPage.render(differencePage).utf8)),
       ("verschil.json", Array(ConceptDifferenceJSON.value(of: difference, decisions).indented.utf8)),

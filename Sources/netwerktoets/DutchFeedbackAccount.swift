@@ -13,6 +13,13 @@ enum DutchFeedbackAccount {
     "in “\(folder)” staat al ronde “\(id.singleLine)”; kies met -o een andere map."
   }
 
+  static func decided(in folder: String) -> String {
+    """
+    over de ronde in “\(folder)” is al besloten, en de stellingen zijn sindsdien veranderd; een nieuwe ronde staat in een map \
+    voor zich. Kies met -o een andere map.
+    """
+  }
+
   static func exported(_ round: Round, to folder: String, _ files: [String]) -> String {
     let statements = DutchNumbers.count(round.statements.count, "stelling", "stellingen")
     return """

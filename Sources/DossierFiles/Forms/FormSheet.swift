@@ -28,9 +28,9 @@ struct FormSheet {
 
   mutating func draft(named name: String) -> SheetDraft {
     let low = framework.scale.levels.prefix(framework.scale.levels.count / 2).map(\.label)
-    print(DutchFormWords.title(framework.sources[part.source].label), .title)
-    print(DutchFormWords.use, .note)
-    print(DutchFormWords.lowLevels(low), .note)
+    add(DutchFormWords.title(framework.sources[part.source].label), .title)
+    add(DutchFormWords.use, .note)
+    add(DutchFormWords.lowLevels(low), .note)
     rows.append([])
     writeHead()
     rows.append([])
@@ -51,13 +51,13 @@ struct FormSheet {
 
   // MARK: What is printed
 
-  private mutating func print(_ text: String, _ style: CellDraft.Style) {
+  private mutating func add(_ text: String, _ style: CellDraft.Style) {
     printed.insert(FormRecord.mark(of: text))
     rows.append([CellDraft(text, style: style)])
   }
 
   private mutating func begin(_ section: FormSection) {
-    print(DutchFormWords.name(of: section), .heading)
+    add(DutchFormWords.name(of: section), .heading)
     rows.append(section.columns.map { CellDraft(DutchFormWords.heading(of: $0), style: .columnHeading) })
   }
 

@@ -2,6 +2,9 @@ import AssessmentModel
 
 /// Dossier extracts as tables in CSV: `;`, UTF-8 with byte-order mark, carriage return and line feed.
 extension ExtractWriter {
+  /// The names of all tables.
+  public static var tableNames: [String] { CSVTable.written.map(\.title) }
+
   /// The tables that have rows, each with its name.
   public var csv: [(name: String, bytes: [UInt8])] {
     CSVTable.written.compactMap { table in

@@ -37,6 +37,9 @@ struct Convert: ParsableCommand {
   var output: String
 
   func validate() throws {
+    if input.reading.peildatum != nil {
+      throw ValidationError("--peildatum gaat niet mee in wat convert schrijft; geef haar bij score of report.")
+    }
     let place = OutputFiles.place(output)
     let isFolder = place.map(OutputFiles.isFolder) ?? false
     let ending = place?.split(separator: ".").last?.lowercased()
@@ -57,6 +60,10 @@ struct Convert: ParsableCommand {
     let scoring = input.assess()
     guard let conversion = ConversionRun(scoring, to: to.workflow) else { return try Ending.nothingDone.end() }
     Messages(format: input.messageFormat).write(conversion.log)
+    guard conversion.counts.dossiers > 0 else {
+      Complaint.write("er staat geen dossier of gesprek in de invoer; er is niets omgezet.")
+      return try Ending.nothingDone.end()
+    }
     let files = OutputFiles(sparing: scoring.inputFiles)
     switch to {
     case .xml: try writeXML(conversion, files)
@@ -94,6 +101,12 @@ struct Convert: ParsableCommand {
     try refuse(folder: output)
     try files.makeFolder(output)
     let tables = conversion.csv
+    for name in ConversionRun.tableNames where !tables.contains(where: { $0.name == name }) {
+      guard FileManager.default.fileExists(atPath: "\(output)/\(name).csv") else { continue }
+      throw ValidationError(
+        "in “\(output)” staat al \(name).csv, dat niet bij deze omzetting hoort en mee zou tellen; geef met -o een andere map."
+      )
+    }
     for table in tables { try files.write(table.bytes, to: "\(output)/\(table.name).csv") }
     tell(conversion, tables.map { "\($0.name).csv" }.joined(separator: ", "), in: output)
   }

@@ -119,6 +119,10 @@ struct FeedbackExportCommand: ParsableCommand {
     if let other = FeedbackFolder.round(in: output), other.id != export.round.id {
       throw ValidationError(DutchFeedbackAccount.otherRound(other.id, in: output))
     }
+    let isDecided = FileManager.default.fileExists(atPath: "\(output)/\(DecisionOutcome.changeLogName)")
+    if let other = FeedbackFolder.round(in: output), other.version != export.round.version, isDecided {
+      throw ValidationError(DutchFeedbackAccount.decided(in: output))
+    }
     let files = OutputFiles(sparing: run.inputFiles)
     try files.makeFolder(output)
     guard export.held.isEmpty else {

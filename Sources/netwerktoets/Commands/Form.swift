@@ -79,6 +79,9 @@ struct Form: ParsableCommand {
     if let output = OutputFiles.place(output), OutputFiles.isFolder(output) {
       throw ValidationError("“\(output)” is een map; geef bij --blank een bestand, zoals formulier.html.")
     }
+    if let output = OutputFiles.place(output), !output.lowercased().hasSuffix(".html") {
+      throw ValidationError("--blank schrijft een bladzijde om af te drukken; geef met -o een naam op .html.")
+    }
   }
 
   func run() throws {
