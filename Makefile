@@ -23,7 +23,7 @@ help: ## Lists the commands.
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
 
 build: tools ## Builds the program: .build/release/netwerktoets.
-	swift build -c release --product netwerktoets
+	swift build -c release --product netwerktoets --static-swift-stdlib
 
 test: test-tools lint unit reports-check pages ## Installs what is missing, then runs all tests, lint and layering.
 	@echo "Everything passed."

@@ -224,11 +224,13 @@ public struct CollectedArea: Sendable {
 }
 
 /// What scoring keeps of one client.
+///
+/// The order of its parts leaves no room between them: it takes 32 bytes.
 struct ClientState: Sendable {
-  /// Where its ratings stand.
-  var ratings = RatingLog.Entry()
   /// The sources of which there is a row: a bit each.
   var sources: UInt64 = 0
+  /// Where its ratings stand.
+  var ratings = RatingLog.Entry()
   /// The organisation that was named first: its number in the area's table, or −1.
   var organisation: Int32 = -1
 }

@@ -5,21 +5,21 @@
 struct RatingLog: Sendable {
   /// Where the ratings of one client stand.
   struct Entry: Sendable {
+    /// What its last rating shares with the next one; none at first.
+    fileprivate var context = UInt64.max
     /// The first and the last of its chunks, plus one; zero where it has none.
     fileprivate var first: UInt32 = 0
     fileprivate var last: UInt32 = 0
-    /// The number of units in use of its last chunk.
-    fileprivate var used: UInt32 = UInt32(RatingLog.unitsOfRatings)
-    /// What its last rating shares with the next one; none at first.
-    fileprivate var context = UInt64.max
+    /// The number of units in use of its last chunk; a byte, as there are entries for all clients.
+    fileprivate var used = UInt8(RatingLog.unitsOfRatings)
 
     /// Whether there are none.
     var isEmpty: Bool { first == 0 }
   }
 
   /// A chunk is this many units of ratings, and the number of the next chunk.
-  private static let unitsPerChunk = 16
-  private static let unitsOfRatings = 14
+  private static let unitsPerChunk = 24
+  private static let unitsOfRatings = 22
   /// Chunks are taken in blocks, so that nothing is copied when there are more.
   private static let chunksPerBlock = 128
   /// Marks the first unit of a context.
@@ -73,7 +73,7 @@ struct RatingLog: Sendable {
   }
 
   private mutating func append(_ unit: UInt16, to entry: inout Entry) {
-    if entry.used == UInt32(Self.unitsOfRatings) { addChunk(to: &entry) }
+    if Int(entry.used) == Self.unitsOfRatings { addChunk(to: &entry) }
     let number = Int(entry.last) - 1
     let place = number % Self.chunksPerBlock * Self.unitsPerChunk + Int(entry.used)
     blocks[number / Self.chunksPerBlock][place] = unit
