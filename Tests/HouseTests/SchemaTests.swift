@@ -45,7 +45,7 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: ProjectFiles.path(folder)).sorted().compactMap { path in
       let name = path.split(separator: "/").last ?? ""
       guard name.hasSuffix(".yaml") else { return nil }
-      let schema = name.hasPrefix("werkgebied") ? "werkgebied" : name.hasPrefix("toetsing") ? "toetsing" : "kader"
+      let schema = ["werkgebied", "toetsing", "instrument"].first { name.hasPrefix($0) } ?? "kader"
       return (schema, ProjectFiles.path("\(folder)/\(path)"))
     }
   }
