@@ -69,7 +69,6 @@ class Instrument:
         self.root = root
         self.problems = []
         self.content = yaml.load((folder / "instrument.yaml").read_text(encoding="utf-8"), Loader=LOADER)
-        self.kind = self.content["soort"]
 
     def expect(self, holds, words):
         if not holds:
@@ -103,7 +102,7 @@ class Instrument:
                 self.refer([node["vindplaats"]["document"]], documents, path)
             if "herkomst" in node:
                 self.expect(("vindplaats" in node) == (node["herkomst"] == "bron"), f"{path}: herkomst en vindplaats")
-        counts, rows = getattr(self, self.kind)()
+        counts, rows = getattr(self, self.content["soort"])()
         self.framework()
         return counts, rows
 
@@ -258,7 +257,7 @@ class Instrument:
                 self.refer(actors, order, objective["id"])
                 self.expect(len(actors) > 1 or cell["kolom"] != "onzeker", f"{objective['id']}: onzeker met één actor")
                 self.expect(cell.get("vermoedelijk", actors[0]) in actors, f"{objective['id']}: vermoedelijk")
-                places = [order.index(actor) for actor in actors]
+                places = [order.index(actor) for actor in actors if actor in order] or [len(order)]
                 self.expect(places == sorted(places) and places[-1] > before, f"{objective['id']}: volgorde van cellen")
                 before = places[0]
                 self.below(cell["taken"], objective)
@@ -350,13 +349,17 @@ def main():
     folders = sorted(file.parent for file in (options.root / "Frameworks").glob("*/instrument.yaml"))
     wrong = [f"{name}: geen instrument.yaml" for name in sorted(EXPECTED.keys() - {folder.name for folder in folders})]
     for folder in folders:
-        instrument = Instrument(options.root, folder)
+        try:
+            instrument = Instrument(options.root, folder)
+        except yaml.YAMLError as error:
+            wrong.append(f"{folder.name}: geen goede YAML: {getattr(error, 'problem_mark', error)}".strip())
+            continue
         counts, rows = instrument.check()
         for name, number in EXPECTED.get(instrument.id, {}).items() if counts else []:
             instrument.expect(counts.get(name, 0) == number, f"{name}: {counts.get(name, 0)}, het moeten er {number} zijn")
         if counts:
             instrument.compare(rows)
-        if options.sources:
+        if options.sources and counts:
             instrument.sources(options.sources)
         print(f"{instrument.id}: " + ", ".join(f"{name} {number}" for name, number in counts.items()))
         for cell, names in getattr(instrument, "overlaps", {}).items():
