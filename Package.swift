@@ -41,6 +41,11 @@ let package = Package(
       dependencies: ["AssessmentModel", "Diagnostics", "Disclosure", "Reporting", "Scoring"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Instruments",
+      dependencies: ["AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Reporting", "Scoring"],
+      swiftSettings: strict
+    ),
     // formats
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CByteSearch", "CLibXML2", "Diagnostics"], swiftSettings: strict),
@@ -62,7 +67,8 @@ let package = Package(
     .target(
       name: "FrameworkFiles",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", .product(name: "Yams", package: "Yams"),
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Instruments",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict,
       plugins: [embedTexts]
@@ -82,7 +88,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "OfficeFiles", "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Instruments", "OfficeFiles", "Reporting",
+        "Scoring",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Templates"],
@@ -99,7 +106,7 @@ let package = Package(
       name: "Workflows",
       dependencies: [
         "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "DossierFiles", "FeedbackFiles", "FeedbackRound",
-        "FrameworkFiles", "OfficeFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
+        "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
       ],
       swiftSettings: strict
     ),
@@ -107,9 +114,8 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "PartialResults",
-        "Rendering",
-        "Reporting", "Scoring", "Workflows",
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "Instruments",
+        "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -140,6 +146,14 @@ let package = Package(
       name: "DecisionTests",
       dependencies: [
         "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "Reporting", "Scoring",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InstrumentTests",
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Instruments", "Rendering", "Reporting", "Scoring",
         "TestSupport",
       ],
       swiftSettings: strict

@@ -14,11 +14,11 @@ public struct SourceDocument: Hashable, Sendable {
   public let title: String
   /// Who published it.
   public let publisher: String
-  /// The year of publication.
-  public let year: Int
+  /// The year of publication; `nil` where the document does not say it.
+  public let year: Int?
 
   /// Makes a document.
-  public init(id: String, title: String, publisher: String, year: Int) {
+  public init(id: String, title: String, publisher: String, year: Int? = nil) {
     self.id = id
     self.title = title
     self.publisher = publisher

@@ -18,30 +18,15 @@ public struct FrameworkLibrary: Sendable {
   public let entries: [Entry]
 
   /// The shipped frameworks, built into the program.
-  public static var builtIn: [Entry] {
-    EmbeddedTexts.all.compactMap { path, text in
-      let parts = path.split(separator: "/")
-      guard parts.count == 2, parts[1] == "kader.yaml" else { return nil }
-      return Entry(id: String(parts[0]), name: "ingebouwd: \(path)", text: { text })
-    }
-  }
+  public static var builtIn: [Entry] { Entry.builtIn(named: fileName) }
+
+  private static let fileName = "kader.yaml"
 
   /// Looks for frameworks in folders, in this order, and then among those built in.
   ///
   /// - Parameter folders: folders that have a folder with `kader.yaml` per framework; those that do not exist are
   ///   passed over.
-  public init(folders: [String]) {
-    var found: [String: Entry] = [:]
-    for folder in folders {
-      for id in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where found[id] == nil {
-        let path = "\(folder)/\(id)/kader.yaml"
-        guard FileManager.default.fileExists(atPath: path) else { continue }
-        found[id] = Entry(id: id, name: path, text: { try String(contentsOfFile: path, encoding: .utf8) })
-      }
-    }
-    for entry in Self.builtIn where found[entry.id] == nil { found[entry.id] = entry }
-    entries = found.values.sorted { $0.id < $1.id }
-  }
+  public init(folders: [String]) { entries = Entry.all(named: Self.fileName, in: folders) }
 
   /// The framework with an identifier, or what is wrong with its file; `nil` where there is none.
   public func framework(_ id: String) -> Checked<Framework>? {
@@ -57,6 +42,31 @@ public struct FrameworkLibrary: Sendable {
     guard let framework = checked.value, framework.id != entry.id else { return checked }
     return Checked(
       nil, diagnostics: checked.diagnostics + [.otherIdentifier(entry.id, at: FilePosition(file: entry.name, line: 1))])
+  }
+}
+
+extension FrameworkLibrary.Entry {
+  /// What was built into the program, by the name that the file has in each folder.
+  static func builtIn(named fileName: String) -> [Self] {
+    EmbeddedTexts.all.compactMap { path, text in
+      let parts = path.split(separator: "/")
+      guard parts.count == 2, parts[1] == fileName else { return nil }
+      return Self(id: String(parts[0]), name: "ingebouwd: \(path)", text: { text })
+    }
+  }
+
+  /// What is in folders, in this order, and then built in; in the order of the identifiers.
+  static func all(named fileName: String, in folders: [String]) -> [Self] {
+    var found: [String: Self] = [:]
+    for folder in folders {
+      for id in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where found[id] == nil {
+        let path = "\(folder)/\(id)/\(fileName)"
+        guard FileManager.default.fileExists(atPath: path) else { continue }
+        found[id] = Self(id: id, name: path, text: { try String(contentsOfFile: path, encoding: .utf8) })
+      }
+    }
+    for entry in builtIn(named: fileName) where found[entry.id] == nil { found[entry.id] = entry }
+    return found.values.sorted { $0.id < $1.id }
   }
 }
 

@@ -66,7 +66,7 @@ struct FrameworkReader {
     if let validFrom, let validUntil, validUntil < validFrom {
       file.report(.endsBeforeItBegins(at: fields.scalar("geldig_tot")?.position ?? fields.position))
     }
-    let sourceDocuments = readDocuments()
+    let sourceDocuments = fields.sourceDocuments(into: &documents)
     let scale = readScale()
     let readParties = readParties()
     let sides = parties.numbers(of: fields.scalars("zijden"))
@@ -96,19 +96,6 @@ struct FrameworkReader {
       organisationSources: Set(organisationSources), voices: readVoices, themes: content.themes, norms: content.norms,
       criteria: content.criteria, rules: rules, facts: readFacts, factChecks: factChecks, selection: selection,
       addressees: readAddressees, recommendations: recommendations, samplePlan: samplePlan)
-  }
-
-  private mutating func readDocuments() -> [SourceDocument] {
-    fields.mappings("documenten", required: ["id", "titel", "uitgever", "jaar"], optional: ["bestand"]).compactMap {
-      let id = $0.identifier("id")
-      let title = $0.text("titel")
-      let publisher = $0.text("uitgever")
-      let year = $0.number("jaar", in: 1900...2200)
-      _ = $0.text("bestand")
-      if let id { documents.add(id) }
-      guard let id, let title, let publisher, let year else { return nil }
-      return SourceDocument(id: id.text, title: title, publisher: publisher, year: year)
-    }
   }
 
   private mutating func readScale() -> Scale? {
@@ -231,27 +218,7 @@ struct FrameworkReader {
 
   /// Where an element comes from; said where that is missing or does not fit.
   @discardableResult mutating func readProvenance(of fields: YAMLFields) -> Provenance? {
-    let place = YAMLFields(
-      fields["vindplaats"], key: "vindplaats", in: file, required: ["document", "kop", "regel"])
-    let document = place?.scalar("document").flatMap { documents.number(of: $0) }
-    let heading = place?.text("kop")
-    let line = place?.number("regel", in: 1...10_000_000)
-    guard let scalar = fields.scalar("herkomst") else { return nil }
-    switch scalar.text {
-    case "eigen":
-      if let place { file.report(.placeOfOwn(at: place.position)) }
-      return .own
-    case "bron":
-      guard fields["vindplaats"] != nil else {
-        file.report(.sourceWithoutPlace(at: scalar.position))
-        return nil
-      }
-      guard let document, let heading, let line else { return nil }
-      return .source(document: documents.entries[document].text, heading: heading, line: line)
-    default:
-      file.report(.notAChoice(key: "herkomst", among: ["bron", "eigen"], written: scalar))
-      return nil
-    }
+    fields.provenance(of: &documents)
   }
 
   var themesField: [YAMLFields] {
@@ -291,13 +258,5 @@ extension Diagnostic {
 
   fileprivate static func sideWithoutSource(_ side: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "K035", ["id": side], at: position)
-  }
-
-  fileprivate static func placeOfOwn(at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "K036", at: position)
-  }
-
-  fileprivate static func sourceWithoutPlace(at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "K037", at: position)
   }
 }

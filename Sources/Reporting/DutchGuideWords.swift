@@ -79,9 +79,11 @@ extension DutchReportWords {
     switch provenance {
     case .own: "eigen tekst van dit kader."
     case .source(let id, let heading, let line):
-      documents.first { $0.id == id }.map { "\($0.publisher), \($0.year), \(heading), regel \(line)." }
-        ?? "\(id), \(heading), regel \(line)."
+      ([documents.first { $0.id == id }.map(document) ?? id, heading] + ["regel \(line)"]).joined(separator: ", ") + "."
     }
+  }
+  private static func document(_ document: SourceDocument) -> String {
+    document.year.map { "\(document.publisher), \($0)" } ?? document.publisher
   }
   static let ratedItself = "Deze norm heeft geen losse vragen: u beoordeelt haar zelf, per bron."
   static func numbered(_ id: String, _ text: String) -> String { "\(id)\u{a0}\u{a0}\(text)" }

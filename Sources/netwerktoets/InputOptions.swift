@@ -94,9 +94,14 @@ enum FrameworkFolders {
   }
 
   /// The folder that the user names, that of the environment, the working directory, and beside the program.
-  static func library(folder: String?) -> FrameworkLibrary {
+  static func library(folder: String?) -> FrameworkLibrary { FrameworkLibrary(folders: folders(first: folder)) }
+
+  /// The same for instruments.
+  static func instruments(folder: String?) -> InstrumentLibrary { InstrumentLibrary(folders: folders(first: folder)) }
+
+  private static func folders(first folder: String?) -> [String] {
     let environment = ProcessInfo.processInfo.environment["NETWERKTOETS_FRAMEWORKS"]
     let program = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("Frameworks").path
-    return FrameworkLibrary(folders: [folder, environment, "Frameworks", program].compactMap { $0 })
+    return [folder, environment, "Frameworks", program].compactMap { $0 }
   }
 }

@@ -28,7 +28,7 @@ import Foundation
     subcommands: [
       Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
       Consensus.self,
-      Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self,
+      Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self, InstrumentsCommand.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

@@ -18,6 +18,7 @@ import Testing
     "Reporting": ["AssessmentModel", "Diagnostics", "Scoring"],
     "Disclosure": ["AssessmentModel"],
     "FeedbackRound": ["AssessmentModel", "Diagnostics", "Disclosure", "Reporting", "Scoring"],
+    "Instruments": ["AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Reporting", "Scoring"],
     // formats: one C library or large package each, and headers of our own that search bytes
     "CByteSearch": [],
     "CLibXML2": [],
@@ -28,7 +29,9 @@ import Testing
     "CXLSXWriter": [],
     "OfficeFiles": ["CXLSXWriter", "CZip", "Diagnostics", "Darwin", "Glibc", "Musl", "XMLReading"],
     // edges: they do not know each other
-    "FrameworkFiles": ["AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "Yams"],
+    "FrameworkFiles": [
+      "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "Instruments", "Yams",
+    ],
     "DossierFiles": [
       "AssessmentModel", "Diagnostics", "Darwin", "Digests", "Glibc", "Musl", "OfficeFiles", "Scoring", "Tabular",
       "XMLReading",
@@ -37,26 +40,25 @@ import Testing
       "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "OfficeFiles", "Tabular",
     ],
     "Rendering": [
-      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "Mustache", "OfficeFiles",
-      "Reporting",
-      "Scoring",
+      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "Instruments", "Mustache",
+      "OfficeFiles", "Reporting", "Scoring",
     ],
     "PartialResults": ["AssessmentModel", "Digests", "Foundation", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
       "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "Dispatch", "DossierFiles", "FeedbackFiles",
-      "FeedbackRound", "Foundation", "FrameworkFiles", "OfficeFiles", "PartialResults", "Rendering", "Reporting",
-      "Scoring", "Synchronization",
+      "FeedbackRound", "Foundation", "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults", "Rendering",
+      "Reporting", "Scoring", "Synchronization",
     ],
     // program
     "netwerktoets": [
       "ArgumentParser", "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "FrameworkFiles",
-      "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
+      "Instruments", "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
     ],
   ]
 
   static let valuesAndRules: Set = [
-    "Diagnostics", "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound",
+    "Diagnostics", "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound", "Instruments",
   ]
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "FeedbackFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.

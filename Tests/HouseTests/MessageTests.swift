@@ -34,6 +34,7 @@ import Testing
     "C": "CSV-bestanden", "D": "Regels van een dossierextract", "F": "Formulieren en werkmappen",
     "I": "Bestanden en mappen",
     "K": "Kaders, werkgebied.yaml en toetsing.yaml",
+    "N": "Instrumenten",
     "O": "Omzetten naar een andere vorm", "P": "Deelresultaten", "T": "Terugkoppeling",
     "W": "Werkgebied en oordelen samen",
     "X": "XML-bestanden",

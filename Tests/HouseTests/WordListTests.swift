@@ -44,14 +44,16 @@ import Testing
 
   @Test func `every public type of the domain stands in the word list`() throws {
     let words = Set(try Self.entries().flatMap(\.code))
-    for type in try Self.types(in: ["AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound"]) {
+    for type in try Self.types(in: [
+      "AssessmentModel", "Scoring", "Reporting", "Disclosure", "FeedbackRound", "Instruments",
+    ]) {
       #expect(words.contains(type.name), "\(type.place): \(type.name) has no Dutch term in docs/woordenlijst.md")
     }
   }
 
   @Test func `its doc comment gives the Dutch term of the list in quotes`() throws {
     let entries = try Self.entries()
-    for type in try Self.types(in: ["AssessmentModel", "Scoring", "Disclosure", "FeedbackRound"]) {
+    for type in try Self.types(in: ["AssessmentModel", "Scoring", "Disclosure", "FeedbackRound", "Instruments"]) {
       let terms = entries.filter { $0.code.contains(type.name) }.flatMap(\.dutch)
       #expect(
         terms.contains { type.sentence.lowercased().contains("\"\($0.lowercased())\"") },

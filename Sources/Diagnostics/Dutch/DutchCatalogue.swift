@@ -3,7 +3,7 @@ extension DiagnosticCatalogue {
   public static let dutch = DiagnosticCatalogue(
     words: [
       extractWords, xmlWords, csvWords, formWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords,
-      decisionWords, conversionWords, tableWords,
+      decisionWords, conversionWords, tableWords, instrumentWords,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]
