@@ -44,7 +44,7 @@ unit: ## Builds and runs the tests.
 	swift build --build-tests
 	swift test --skip-build --parallel
 
-fuzz: tools ## Fuzzes the readers with address checks: make fuzz MINUTES=10, for each of the four.
+fuzz: tools ## Fuzzes the readers with address checks: make fuzz MINUTES=10, for each.
 	.ci/fuzz $$(( $(MINUTES) * 60 ))
 
 spark-check: build ## Runs the Spark job of docs/spark.md and compares its result; installs Java and pyspark.

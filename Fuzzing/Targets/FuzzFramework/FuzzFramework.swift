@@ -1,5 +1,6 @@
 import AssessmentModel
 import Diagnostics
+import FeedbackRound
 import FrameworkFiles
 import FuzzDriver
 
@@ -13,7 +14,17 @@ private let framework: Framework = {
   return framework
 }()
 
-/// Reads an input as `kader.yaml`, `werkgebied.yaml` and `toetsing.yaml`; no message may carry a control character.
+/// Sets an element in a list of the file; where it went in, it is found there again.
+private func edit(_ text: String) {
+  let norm = framework.norms[0].id
+  let edit = YAMLListEdit(list: "vaststellingen", identity: [("norm", norm)], usualOrder: [])
+  let item = YAMLItem([("norm", .text(norm)), ("reden", .text("een: #twee"))])
+  guard let edited = try? edit.setting(item, in: text), let again = try? edit.setting(item, in: edited.text) else { return }
+  precondition(again.isReplacement)
+}
+
+/// Reads an input as `kader.yaml`, `werkgebied.yaml`, `toetsing.yaml` and `besluiten.yaml`; no message may carry a control
+/// character.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
@@ -21,6 +32,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     Framework.read(text, file: "kader.yaml").diagnostics
     + Werkgebied.read(text, file: "werkgebied.yaml", framework: framework).diagnostics
     + Inspection.read(text, file: "toetsing.yaml", framework: framework).diagnostics
+    + Decisions.read(text, file: "besluiten.yaml").diagnostics
+  edit(text)
   for diagnostic in said {
     let text = DiagnosticCatalogue.dutch.text(of: diagnostic)
     precondition(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
