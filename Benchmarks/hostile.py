@@ -1,8 +1,12 @@
 """Inputs of ten million bytes that are bad for readers, each of another kind; all invented, the same bytes every time."""
 
 import hashlib
+import json
 import pathlib
+import shutil
 import subprocess
+
+import hostile_office
 
 SIZE = 10_000_000
 HEAD = '<dossierextract xmlns="urn:netwerktoets:dossierextract:1" werkgebied="a" toetsing="1" peildatum="2019-05-31">'
@@ -370,19 +374,103 @@ def parts(program, where):
     yield "of noise after the first letters", whole[:9] + bytes(k * k >> 5 & 255 for k in range(SIZE - 9))
 
 
-def inputs(where, program, wanted):
-    """Makes the inputs that are wanted one by one, and gives of each its kind, its name and its path."""
-    for kind, cases, name in [("xml", XML, "invoer.xml"), ("csv", CSV, "invoer.csv"), ("yaml", YAML, "werkgebied.yaml")]:
+def answers(count, text=""):
+    """What a participant sends back, as the form in a browser saves it."""
+    each = {"stelling": "B1", "kenmerk": "x", "herkenning": "ja", "opmerking": text, "aanvulling": ""}
+    return {"ronde": "a", "versie": "v", "formulier": "f", "opgeslagen": 1, "rol": "huisarts", "antwoorden": [each] * count}
+
+
+ANSWER_COLUMNS = "ronde;versie;formulier;rol;nummer;code;kenmerk;norm;stelling;antwoord;opmerking;aanvulling\n"
+ANSWERS = {
+    "answers in JSON": lambda: json.dumps(answers(100_000)).encode()[:SIZE],
+    "one answer of the whole file": lambda: json.dumps(answers(1, "x" * (SIZE - 400))).encode(),
+    "many answers in JSON": lambda: json.dumps(answers(110_000)).encode(),
+    "brackets": lambda: filled("[", '{"antwoorden": '),
+    "braces": lambda: filled('{"a":', ""),
+    "numbers": lambda: filled("1,", '{"ronde": "a", "antwoorden": [', "1]}"),
+    "one number": lambda: filled("1", '{"ronde": "a", "antwoorden": [', "]}"),
+    "escapes": lambda: filled("\\u0000", '{"ronde": "', '"}'),
+    "other keys": lambda: filled(lambda n: f'"k{n}":1,', '{"ronde": "a", "antwoorden": [],', '"z":1}'),
+    "answers in CSV": lambda: table("a;v;1;huisarts;1;B1;x;n;s;herkenbaar;o;a\n", ANSWER_COLUMNS[:-1]),
+    "other statements in CSV": lambda: table(
+        lambda n: f"a;v;{n};huisarts;{n};B{n};x;n;s;herkenbaar;opmerking {n};a\n", ANSWER_COLUMNS[:-1]
+    ),
+    "quotation marks": lambda: filled('"', ANSWER_COLUMNS),
+    "line feeds": lambda: filled("\n", ANSWER_COLUMNS),
+    "delimiters": lambda: filled(";", ANSWER_COLUMNS),
+    "a page in HTML": lambda: filled("<p>x</p>", "<!doctype html>"),
+    "zero bytes": lambda: b"\0" * SIZE,
+} | hostile_office.CASES
+
+ROUND = {
+    "ronde": "a", "versie": "v", "soort": "focusgroep", "adressaten": [], "werkgebied": "a", "naam": "A",
+    "kader": {"id": "k", "versie": "1", "titel": "K"}, "rollen": [{"id": "huisarts", "label": "Huisarts"}],
+    "normen": [{"id": "N1", "naam": "N", "tekst": "T"}],
+    "stellingen": [
+        {"nummer": 1, "id": "B1", "norm": "N1", "bevinding": "B1", "soort": "bevinding", "tekst": "T", "kenmerk": "x"}
+    ],
+}  # fmt: skip
+
+
+def feedback_round(folder):
+    (folder / "antwoorden").mkdir(parents=True)
+    (folder / "ronde.json").write_text(json.dumps(ROUND))
+
+
+def yaml_inputs(where, wanted):
+    """Every bad text as each file in YAML that the program reads."""
+    folder = pathlib.Path(where, "map")
+    for kind, name in [("yaml", "werkgebied.yaml"), ("inspection", "toetsing.yaml"), ("framework", "kader.yaml")]:
+        for case, make in YAML.items():
+            if not wanted(kind, case):
+                continue
+            folder.mkdir()
+            (folder / name).write_bytes(make())
+            area = folder / "a" if kind == "inspection" else folder
+            area.mkdir(exist_ok=True)
+            (area / "a.csv").write_text(f"{COLUMNS}\na;c;huisarts;CC1.1;voldoet\n")
+            yield kind, case, folder / name if kind == "framework" else folder
+            shutil.rmtree(folder)
+    for case, make in YAML.items():
+        if not wanted("decisions", case):
+            continue
+        feedback_round(folder)
+        (folder / "besluiten.yaml").write_bytes(make())
+        (folder / "a.csv").write_text(f"{COLUMNS}\na;c;huisarts;CC1.1;voldoet\n")
+        yield "decisions", case, folder
+        shutil.rmtree(folder)
+
+
+def answer_inputs(where, wanted):
+    """Every bad answer in the folder of a round, by itself."""
+    for case, make in ANSWERS.items():
+        if not wanted("answers", case):
+            continue
+        folder = pathlib.Path(where, "ronde")
+        feedback_round(folder)
+        (folder / "antwoorden" / "antwoord").write_bytes(make())
+        yield "answers", case, folder
+        shutil.rmtree(folder)
+
+
+def file_inputs(where, wanted):
+    """Every bad extract."""
+    kinds = [("xml", XML, "invoer.xml"), ("csv", CSV, "invoer.csv"), ("office", hostile_office.CASES, "invoer.xlsx")]
+    for kind, cases, name in kinds:
         for case, make in cases.items():
             if not wanted(kind, case):
                 continue
             path = pathlib.Path(where, name)
             path.write_bytes(make())
-            if kind == "yaml":
-                path.with_name("a.csv").write_text(f"{COLUMNS}\na;c;huisarts;CC1.1;voldoet\n")
-            yield kind, case, path if kind != "yaml" else path.parent
+            yield kind, case, path
             path.unlink()
-            path.with_name("a.csv").unlink(missing_ok=True)
+
+
+def inputs(where, program, wanted):
+    """Makes the inputs that are wanted one by one, and gives of each its kind, its name and its path."""
+    yield from file_inputs(where, wanted)
+    yield from yaml_inputs(where, wanted)
+    yield from answer_inputs(where, wanted)
     for case, body in parts(program, where) if wanted("part", "") else []:
         path = pathlib.Path(where, "deel.part")
         path.write_bytes(body + hashlib.sha256(body).digest())
@@ -395,6 +483,4 @@ def inputs(where, program, wanted):
         folder.mkdir()
         make(folder)
         yield "folder", case, folder
-        for path in sorted(folder.rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
-        folder.rmdir()
+        shutil.rmtree(folder)

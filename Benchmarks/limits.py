@@ -24,7 +24,12 @@ HERE = pathlib.Path(__file__).parent
 KINDS = {
     "xml": "XML",
     "csv": "CSV",
+    "office": "Workbooks and text documents",
     "yaml": "`werkgebied.yaml`",
+    "inspection": "`toetsing.yaml`",
+    "framework": "`kader.yaml`",
+    "decisions": "`besluiten.yaml`",
+    "answers": "Answers of a round of feedback",
     "part": "Partial results",
     "folder": "Folders",
 }
@@ -33,11 +38,26 @@ SECONDS, MEBIBYTES = 1.0, 256_000_000 / 2**20
 TOLERANCE = 0.25
 GIVE_UP = 20
 CONTROLS = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
-# Done, errors in the input, nothing could be done.
-STATUSES = {0, 1, 3}
+# Done, errors in the input, nothing could be done, done and something to look at.
+STATUSES = {0, 1, 3, 4}
 # Asked for, so that rows are read also where nothing in them tells the framework.
 FRAMEWORK = ["--framework", "igj-zorgnetwerken-2017"]
 COMMANDS = {"check": ["check"], "score": ["score", "--format", "json"], "report": ["report"]}
+
+
+def words(kind, command, path, where):
+    """The command that reads an input of this kind."""
+    match kind:
+        case "part":
+            return ["merge", path]
+        case "framework":
+            return ["frameworks", "check", path]
+        case "answers":
+            return ["feedback", "import", path]
+        case "decisions":
+            return ["feedback", "decide", path, path, *FRAMEWORK]
+    output = ["-o", f"{where}/uit"] if command == "report" else []
+    return [*COMMANDS[command], *FRAMEWORK, path, *output]
 
 
 def give_up():
@@ -126,10 +146,7 @@ def main():
         for kind, case, path in hostile.inputs(f"{where}/in", options.program, wanted):
             runs = []
             for command in options.commands.split(","):
-                line = [options.program, *(COMMANDS[command] + FRAMEWORK if kind != "part" else ["merge"]), path]
-                if command == "report" and kind != "part":
-                    line += ["-o", f"{where}/uit"]
-                run = measured(line)
+                run = measured([options.program, *words(kind, command, path, where)])
                 problems = list(run.problems)
                 broken += bool(problems)
                 print(f"{kind}: {case}: {command}: {run.status}, {run.seconds:.2f} s, {run.mebibytes:.0f} MiB, "
