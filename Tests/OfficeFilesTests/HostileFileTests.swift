@@ -213,6 +213,10 @@ import XMLReading
       <table:table-row table:number-rows-repeated="2147483647"><table:table-cell \(cell)/></table:table-row>
       """
     #expect(Self.failure(table(long)) == .tooLarge(.place, part: "content.xml"))
+    let many = """
+      <table:table-row table:number-rows-repeated="1000000"><table:table-cell \(cell)/></table:table-row>
+      """
+    #expect(Self.failure(table(many)) == .tooLarge(.content, part: "content.xml"))
     let spaces = """
       <table:table-row><table:table-cell><text:p><text:s text:c="2000000000"/></text:p></table:table-cell></table:table-row>
       """

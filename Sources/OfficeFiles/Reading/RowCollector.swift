@@ -47,12 +47,14 @@ struct RowCollector {
     cells.removeAll(keepingCapacity: true)
   }
 
-  /// Repeats the row that ended last.
+  /// Repeats the row that ended last. Its cells count again: they take no room, but each is looked at.
   mutating func repeatLast(times: Int) throws(OfficeFailure) {
-    guard let last = rows.last else { return }
+    guard let last = rows.last, times > 0 else { return }
+    guard times <= WorkbookLimits.rows - last.number else { throw .tooLarge(.place, part: part) }
     for step in 0..<times {
-      guard budget.takeRow() else { throw .tooLarge(.content, part: part) }
-      guard last.number + step + 1 <= WorkbookLimits.rows else { throw .tooLarge(.place, part: part) }
+      guard budget.takeRow(), last.cells.allSatisfy({ _ in budget.takeCell() }) else {
+        throw .tooLarge(.content, part: part)
+      }
       rows.append(WorkbookSheet.Row(number: last.number + step + 1, cells: last.cells))
     }
   }
