@@ -7,6 +7,10 @@ import OfficeFiles
 public enum AnswerFile {
   /// The largest file that is read, in bytes.
   public static let mostBytes = 16 << 20
+  /// The largest file of text that is read, JSON or CSV, in bytes: there are no pictures in it.
+  public static let mostTextBytes = 2 << 20
+  /// The most answers in a file, and the most rows: those of some hundreds of participants.
+  static let mostRows = 5_000
 
   /// The forms in a file, and what there is to say about it; what a file is, its bytes say and not its name.
   ///
@@ -21,6 +25,7 @@ public enum AnswerFile {
     if OfficeAnswers.isOffice(bytes) {
       return grids(OfficeAnswers.grids(in: bytes, file: file, of: round), file, digest)
     }
+    guard bytes.count <= mostTextBytes else { return ([], [.tooLarge(at: place)]) }
     if JSONAnswers.isJSON(bytes) { return JSONAnswers.read(bytes, file: file, digest: digest.hexadecimal) }
     return grids(CSVAnswers.grids(in: bytes, file: file).map { ($0, []) }, file, digest)
   }
@@ -32,6 +37,9 @@ public enum AnswerFile {
     switch read {
     case .failure(let refusal): return ([], [refusal.diagnostic])
     case .success(let content):
+      guard content.grids.allSatisfy({ $0.rows.count <= mostRows }) else {
+        return ([], [.tooLarge(at: FilePosition(file: file))])
+      }
       let form = GridForm(content.grids)
       guard form.isForm else { return ([], [.notAForm(at: FilePosition(file: file))]) }
       return (
@@ -54,7 +62,8 @@ extension Diagnostic {
     Diagnostic(.warning, "T119", at: position)
   }
 
-  fileprivate static func tooLarge(at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "T120", ["grens": String(AnswerFile.mostBytes >> 20)], at: position)
+  static func tooLarge(at position: FilePosition) -> Diagnostic {
+    let most = [AnswerFile.mostBytes >> 20, AnswerFile.mostTextBytes >> 20, AnswerFile.mostRows].map(String.init)
+    return Diagnostic(.error, "T120", ["grens": most[0], "tekst": most[1], "regels": most[2]], at: position)
   }
 }

@@ -5,6 +5,9 @@ import Tabular
 enum CSVAnswers {
   private static let delimiters = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
 
+  /// The most cells of a row; a form has a dozen, and finding the place of each takes longer the further on it is.
+  private static let mostCells = 128
+
   /// The rows of a file, by the delimiter under which it is a form.
   static func grids(in bytes: [UInt8], file: String) -> Result<[AnswerGrid], Diagnostic.Refusal> {
     var line: Int?
@@ -42,11 +45,14 @@ enum CSVAnswers {
     var grid = AnswerGrid()
     var flaw: FilePosition?
     func take(_ record: CSVRecord) {
+      // One more than a form may have shows that there are too many.
+      guard grid.rows.count <= AnswerFile.mostRows, !record.isBlank else { return }
       if let found = record.flaw, flaw == nil {
         let place = record.place(ofCell: found.cell)
         flaw = FilePosition(file: file, line: place.line, column: place.column)
       }
-      let cells = (0..<record.count).map { cell in
+      if record.count > mostCells, flaw == nil { flaw = FilePosition(file: file, line: record.line) }
+      let cells = (0..<min(record.count, mostCells)).map { cell in
         let place = record.place(ofCell: cell)
         return AnswerGrid.Cell(
           column: cell + 1, text: String(decoding: record[cell], as: UTF8.self),

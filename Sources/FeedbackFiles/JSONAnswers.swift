@@ -40,6 +40,7 @@ enum JSONAnswers {
     guard let answers = object[Key.answers] as? [Any], object[FormField.round.rawValue] != nil else {
       return ([], [.notAForm(at: place)])
     }
+    guard answers.count <= AnswerFile.mostRows else { return ([], [.tooLarge(at: place)]) }
     var diagnostics: [Diagnostic] = []
     func sayUnknown(_ keys: some Sequence<String>, _ known: Set<String>) {
       if keys.contains(where: { !known.contains($0) }), diagnostics.isEmpty {

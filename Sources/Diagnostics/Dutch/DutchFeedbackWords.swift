@@ -59,7 +59,7 @@ extension DiagnosticCatalogue {
       "hier staat iets buiten de velden van het formulier; het is niet gelezen",
       help: "Zet het bij een opmerking of aanvulling, als het bij een antwoord hoort."),
     "T120": DiagnosticWords(
-      "dit bestand is groter dan {grens} MB; het telt niet mee",
+      "dit bestand is te groot (meer dan {grens} MB, {tekst} MB tekst of {regels} regels); het telt niet mee",
       help: "Een antwoordformulier is klein; kijk of het goede bestand is opgestuurd."),
     "T121": DiagnosticWords(
       "dit antwoordformulier is vanaf hier niet als CSV te lezen; het telt niet mee",
