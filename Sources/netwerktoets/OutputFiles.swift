@@ -83,3 +83,16 @@ struct OutputFiles {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }
+
+extension OutputFiles {
+  /// What a command makes before it is written; says what may stand in the way where a workbook cannot be made.
+  static func made<Made>(_ make: () throws -> Made) throws -> Made {
+    do {
+      return try make()
+    } catch {
+      throw ValidationError(
+        "een werkmap kan niet worden gemaakt; kijk of er ruimte is voor tijdelijke bestanden, en of een tekst niet langer "
+          + "is dan 32.767 tekens.")
+    }
+  }
+}

@@ -131,7 +131,7 @@ struct FeedbackExportCommand: ParsableCommand {
       return try Ending.somethingFound.end()
     }
     try files.makeFolder("\(output)/\(FeedbackExport.answerFolder)")
-    let written = try export.files()
+    let written = try OutputFiles.made { try export.files() }
     for file in written { try files.write(file.bytes, to: "\(output)/\(file.name)") }
     StandardOutput.write(DutchFeedbackAccount.exported(export.round, to: output, written.map(\.name)))
     try (run.hasErrors ? Ending.inputHadErrors : .done).end()

@@ -113,7 +113,7 @@ struct FeedbackShowCommand: ParsableCommand {
     let read = FeedbackFolder(folder)
     Messages(format: messageFormat).write(read.log)
     guard let answers = read.answers else { return try Ending.nothingDone.end() }
-    let bytes = try bytes(of: answers)
+    let bytes = try OutputFiles.made { try self.bytes(of: answers) }
     if let place {
       try OutputFiles(sparing: read.inputFiles).write(bytes, to: place)
     } else {
