@@ -4,6 +4,7 @@ extension DiagnosticCatalogue {
     words: [
       extractWords, xmlWords, csvWords, formWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords,
       decisionWords, conversionWords, tableWords, instrumentWords,
+      agendaWords,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]

@@ -38,6 +38,9 @@ struct InstrumentReader {
     fields.provenance(of: &documents)
   }
 
+  /// The number of a document that is referred to; said where there is no such document.
+  mutating func document(_ reference: Placed) -> Int? { documents.number(of: reference) }
+
   private mutating func readHead(_ kind: InstrumentKind) -> InstrumentHead? {
     let id = fields.identifier("instrument")
     _ = fields.choice("soort", InstrumentKind.self)
