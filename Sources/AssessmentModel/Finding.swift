@@ -30,10 +30,13 @@ public struct Finding: Hashable, Sendable {
   public var evidence: [String]
   /// The organisation it is about; `nil` where it is about all that is rated.
   public var organisation: ExactName?
+  /// The factors that were recognised in it.
+  public var factors: [FactorCode]
 
   /// Makes a finding.
   public init(
-    id: String, norm: Int, kind: Kind, text: String, evidence: [String], organisation: ExactName? = nil
+    id: String, norm: Int, kind: Kind, text: String, evidence: [String], organisation: ExactName? = nil,
+    factors: [FactorCode] = []
   ) {
     self.id = id
     self.norm = norm
@@ -41,6 +44,7 @@ public struct Finding: Hashable, Sendable {
     self.text = text
     self.evidence = evidence
     self.organisation = organisation
+    self.factors = factors
   }
 }
 

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is known of a werkgebied beside its dossiers ("werkgebied"): an area of about 30,000 people.
 ///
 /// Norms, ratings and addressees are indices into the framework. What is not known is left out.
@@ -62,6 +64,8 @@ public struct Werkgebied: Sendable {
   public var generalInformation: [GeneralInformation] = []
   /// What the inspectors found ("bevindingen").
   public var findings: [Finding] = []
+  /// Where each finding stands, by its identifier.
+  public var placesOfFindings: [String: FilePosition] = [:]
   /// What the inspectors determined ("vaststellingen").
   public var determinations: [Determination] = []
   /// The contradictions between facts and ratings that the inspectors let stand ("aanvaard").

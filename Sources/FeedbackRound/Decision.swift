@@ -38,6 +38,8 @@ public struct Decision: Hashable, Sendable {
   public var findingKind: Finding.Kind?
   /// Of a new or changed finding: what it rests on; `nil` where that stays.
   public var evidence: [String]?
+  /// Of a new or changed finding: the factors recognised in it; `nil` where those stay.
+  public var factors: [FactorCode]?
   /// Why the texts of the decision are shown outside as they are, although something was found in them.
   public var release: String?
   /// Where it stands.
@@ -77,14 +79,19 @@ public struct Release: Hashable, Sendable {
   public var kind: Kind
   /// Why, where something was found in it and it is shown as it was written.
   public var reason: String?
+  /// The factors recognised in the response; who says so is the role of who wrote it.
+  public var factors: [FactorCode]
   /// Where it stands.
   public var position: FilePosition
 
   /// Makes a release.
-  public init(response: String, kind: Kind, reason: String? = nil, position: FilePosition) {
+  public init(
+    response: String, kind: Kind, reason: String? = nil, factors: [FactorCode] = [], position: FilePosition
+  ) {
     self.response = response
     self.kind = kind
     self.reason = reason
+    self.factors = factors
     self.position = position
   }
 }

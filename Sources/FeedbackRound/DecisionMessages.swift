@@ -113,4 +113,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(.error, "B125", ["reactie": key, "soorten": DutchDecisionWords.kinds(kinds)], at: position)
   }
+
+  static func misplacedFactors(_ decision: Decision, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "B126", ["stelling": decision.statement, "besluit": decision.kind.rawValue], at: position)
+  }
+
+  static func unknownRole(_ role: String, known: [String], at position: FilePosition) -> Diagnostic {
+    if let meant = NearMiss.candidate(for: role, among: known) {
+      return Diagnostic(.error, "B127", ["rol": role, "bedoeld": meant], at: position)
+    }
+    return Diagnostic(.error, "B128", ["rol": role, "bekend": known.joined(separator: ", ")], at: position)
+  }
 }

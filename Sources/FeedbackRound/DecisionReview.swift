@@ -116,6 +116,7 @@ private struct DecisionCheck {
       say(.otherText(statement.id, at: decision.place(of: "oud")))
     }
     guard decision.kind != .open else { return }
+    checkFactors(decision, ofFinding: statement.finding != nil)
     checkWho(decision, needsReason: decision.kind != .keep || isContested(statement))
     checkTexts(decision, since: statement)
     switch statement.subject {
@@ -147,6 +148,19 @@ private struct DecisionCheck {
       guard let text else { continue }
       let kinds = search.hits(in: text).filter { !old.contains(search.text(of: $0, in: text)) }.map(\.kind)
       if !kinds.isEmpty { say(.mayNotBeShown(decision.statement, kinds, at: decision.place(of: key))) }
+    }
+  }
+
+  /// Only a finding that changes or is new gets factors; who says so is somebody of the framework.
+  private mutating func checkFactors(_ decision: Decision, ofFinding: Bool) {
+    guard let factors = decision.factors else { return }
+    guard ofFinding, [.add, .adapt].contains(decision.kind) else {
+      return say(.misplacedFactors(decision, at: decision.place(of: "factoren")))
+    }
+    let known = framework.roles.map(\.id)
+    for code in factors {
+      guard let role = code.role, !known.contains(role) else { continue }
+      say(.unknownRole(role, known: known, at: code.position))
     }
   }
 
@@ -189,7 +203,9 @@ private struct DecisionCheck {
       if !isAsAsked { say(.changedSince(statement.id, at: decision.position)) }
     case .adapt:
       guard let text = decision.newText else { return say(.missing("nieuw", of: decision)) }
-      if text.closed.isSameText(as: statement.text), decision.evidence == nil { say(.nothingChanges(decision)) }
+      if text.closed.isSameText(as: statement.text), decision.evidence == nil, decision.factors == nil {
+        say(.nothingChanges(decision))
+      }
       guard let now else { return say(.gone(statement.id, at: decision.position)) }
       if !isAsAsked, !now.text.isSameText(as: text) { say(.changedSince(statement.id, at: decision.position)) }
     case .drop:
@@ -215,6 +231,7 @@ private struct DecisionCheck {
     if round[statement: decision.statement] != nil || otherFindings.contains(decision.statement) {
       say(.identifierInUse(decision.statement, at: decision.place(of: "stelling")))
     }
+    checkFactors(decision, ofFinding: true)
     checkWho(decision, needsReason: true)
     checkTexts(decision)
     for (key, isThere) in [

@@ -70,16 +70,20 @@ extension AreaFileEdit {
         text = try edit.setting("tekst", to: newText, in: text)
         expected.findings[place].text = newText
       }
-      if let evidence = decision.evidence, evidence != expected.findings[place].evidence {
-        expected.findings[place].evidence = evidence
-        text = try edit.setting(item(of: expected.findings[place]), in: text).text
+      var changed = expected.findings[place]
+      changed.evidence = decision.evidence ?? changed.evidence
+      changed.factors = decision.factors ?? changed.factors
+      if changed != expected.findings[place] {
+        expected.findings[place] = changed
+        text = try edit.setting(item(of: changed), in: text).text
       }
     case .add:
       guard let newText = decision.newText, let kind = decision.findingKind,
         let norm = framework.norms.firstIndex(where: { $0.id == decision.norm })
       else { return }
-      var finding = Finding(id: id, norm: norm, kind: kind, text: newText, evidence: decision.evidence ?? [])
-      finding.organisation = organisation
+      let finding = Finding(
+        id: id, norm: norm, kind: kind, text: newText, evidence: decision.evidence ?? [], organisation: organisation,
+        factors: decision.factors ?? [])
       if let place {
         // It is there already, or the identifier is that of a finding about another organisation.
         guard expected.findings[place] == finding else { throw .notSafe }
@@ -98,6 +102,13 @@ extension AreaFileEdit {
       ("tekst", .text(finding.text)),
     ]
     if !finding.evidence.isEmpty { fields.append(("rust_op", .list(finding.evidence))) }
+    if !finding.factors.isEmpty { fields.append(("factoren", .items(finding.factors.map(item(of:))))) }
     return YAMLItem(fields)
+  }
+
+  private func item(of code: FactorCode) -> YAMLItem {
+    YAMLItem(
+      [("factor", .text(code.factor)), ("polariteit", .text(code.polarity.rawValue))]
+        + (code.role.map { [("rol", .text($0))] } ?? []))
   }
 }

@@ -35,9 +35,10 @@ struct DecisionReader {
 
   private func readDecisions() -> [Decision] {
     guard !fields.isBlank("besluiten") else { return [] }
+    var codes = FactorCodeReader(roles: nil, in: file)
     return fields.mappings(
       "besluiten", required: ["stelling", "besluit"],
-      optional: ["oud", "nieuw", "reden", "door", "datum", "norm", "soort", "rust_op", "vrijgave"]
+      optional: ["oud", "nieuw", "reden", "door", "datum", "norm", "soort", "rust_op", "factoren", "vrijgave"]
     ).compactMap { item in
       let id = item.identifier("stelling")
       let kind = item.isBlank("besluit") ? .open : item.choice("besluit", Decision.Kind.self)
@@ -50,8 +51,9 @@ struct DecisionReader {
       decision.norm = item.filled("norm")
       decision.findingKind = item.isBlank("soort") ? nil : item.choice("soort", Finding.Kind.self)
       decision.evidence = item["rust_op"] == nil || item.isBlank("rust_op") ? nil : item.scalars("rust_op").map(\.text)
+      decision.factors = item["factoren"] == nil || item.isBlank("factoren") ? nil : codes.codes(of: item)
       decision.release = item.filled("vrijgave")
-      for key in ["stelling", "oud", "nieuw", "reden", "besluit", "norm"] {
+      for key in ["stelling", "oud", "nieuw", "reden", "besluit", "norm", "factoren"] {
         decision.places[key] = item.position(of: key)
       }
       return id == nil || kind == nil ? nil : decision
@@ -60,13 +62,16 @@ struct DecisionReader {
 
   private func readReleases() -> [Release] {
     guard !fields.isBlank("vrijgave") else { return [] }
+    var codes = FactorCodeReader(roles: [], in: file)
     return fields.mappings(
-      "vrijgave", required: ["reactie", "tonen"], optional: ["stelling", "gevonden", "reden"]
+      "vrijgave", required: ["reactie", "tonen"], optional: ["stelling", "gevonden", "reden", "factoren"]
     ).compactMap { item in
       let key = item.identifier("reactie")
       let kind = item.isBlank("tonen") ? .open : item.choice("tonen", Release.Kind.self)
+      let factors = item.isBlank("factoren") ? [] : codes.codes(of: item)
       guard let key, let kind else { return nil }
-      return Release(response: key.text, kind: kind, reason: item.filled("reden"), position: item.position)
+      return Release(
+        response: key.text, kind: kind, reason: item.filled("reden"), factors: factors, position: item.position)
     }
   }
 }

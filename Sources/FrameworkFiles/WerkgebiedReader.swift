@@ -101,6 +101,7 @@ struct WerkgebiedReader {
     area.methodNotes = fields.scalars("methode").map(\.text)
     area.generalInformation = readGeneralInformation()
     area.findings = readFindings()
+    area.placesOfFindings = Dictionary(findings.entries.map { ($0.text, $0.position) }) { first, _ in first }
     area.determinations = readDeterminations()
     var acceptances = AcceptanceReader(fields, levels: levels, in: file, framework: framework)
     area.acceptances = acceptances.acceptances()
@@ -195,19 +196,23 @@ struct WerkgebiedReader {
   }
 
   private mutating func readFindings() -> [Finding] {
-    fields.mappings("bevindingen", required: ["id", "norm", "soort", "tekst"], optional: ["rust_op"] + organisationKey)
-      .compactMap {
-        let id = $0.identifier("id")
-        let scope = scope(of: $0)
-        let norm = $0.scalar("norm").flatMap { norms.number(of: $0) }
-        let kind = $0.choice("soort", Finding.Kind.self)
-        let text = $0.text("tekst")
-        let evidence = $0.scalars("rust_op").map(\.text)
-        if let id { findings.add(id) }
-        guard let id, let norm, let kind, let text, scope.isKnown else { return nil }
-        return Finding(
-          id: id.text, norm: norm, kind: kind, text: text, evidence: evidence, organisation: scope.organisation)
-      }
+    var codes = FactorCodeReader(roles: framework.roles.map(\.id), in: file)
+    return fields.mappings(
+      "bevindingen", required: ["id", "norm", "soort", "tekst"], optional: ["rust_op", "factoren"] + organisationKey
+    ).compactMap {
+      let id = $0.identifier("id")
+      let scope = scope(of: $0)
+      let norm = $0.scalar("norm").flatMap { norms.number(of: $0) }
+      let kind = $0.choice("soort", Finding.Kind.self)
+      let text = $0.text("tekst")
+      let evidence = $0.scalars("rust_op").map(\.text)
+      let factors = codes.codes(of: $0)
+      if let id { findings.add(id) }
+      guard let id, let norm, let kind, let text, scope.isKnown else { return nil }
+      return Finding(
+        id: id.text, norm: norm, kind: kind, text: text, evidence: evidence, organisation: scope.organisation,
+        factors: factors)
+    }
   }
 
   private mutating func readDeterminations() -> [Determination] {

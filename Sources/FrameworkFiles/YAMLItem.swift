@@ -1,13 +1,15 @@
 /// One element of a list in a YAML file, to be written: keys with a text or a list of texts each.
 public struct YAMLItem: Sendable {
   /// The value of a key.
-  public enum Value: Hashable, Sendable {
+  public enum Value: Sendable {
     /// A text, between quotation marks where YAML would take it for something else.
     case text(String)
     /// A text that always stands between quotation marks.
     case quoted(String)
     /// A list of texts.
     case list([String])
+    /// A list of elements, each on one line.
+    case items([YAMLItem])
   }
 
   /// The keys with their values, in order.
@@ -26,6 +28,9 @@ public struct YAMLItem: Sendable {
       case .list(let texts):
         lines.append("\(key):")
         lines += texts.map { "- \(Self.scalar($0, inFlow: false))" }
+      case .items(let items):
+        lines.append("\(key):")
+        lines += items.map { "- \($0.flow)" }
       }
     }
     return lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
@@ -38,6 +43,7 @@ public struct YAMLItem: Sendable {
       case .text(let text): "\(key): \(Self.scalar(text, inFlow: true))"
       case .quoted(let text): "\(key): \(Self.quoted(text))"
       case .list(let texts): "\(key): [\(texts.map { Self.scalar($0, inFlow: true) }.joined(separator: ", "))]"
+      case .items(let items): "\(key): [\(items.map(\.flow).joined(separator: ", "))]"
       }
     }
     return "{\(parts.joined(separator: ", "))}"

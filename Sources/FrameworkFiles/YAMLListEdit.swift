@@ -111,6 +111,7 @@ indirect enum YAMLContent: Equatable {
         switch value {
         case .text(let text), .quoted(let text): [.text(key), .text(text)]
         case .list(let texts): [.text(key), .list(texts.map(YAMLContent.text))]
+        case .items(let items): [.text(key), .list(items.map { YAMLContent($0) })]
         }
       })
   }

@@ -73,5 +73,10 @@ extension DiagnosticCatalogue {
     "B125": DiagnosticWords(
       "reactie “{reactie}” wordt letterlijk getoond, en bevat misschien: {soorten}",
       help: "Schrijf bij “reden” waarom dat mag, of kies “afgeschermd” of “nee”."),
+    "B126": DiagnosticWords(
+      "stelling “{stelling}” krijgt factoren, maar het besluit is {besluit} of gaat over een oordeel",
+      help: "Factoren horen bij een bevinding die u aanpast of toevoegt; zet ze anders in werkgebied.yaml."),
+    "B127": DiagnosticWords("rol “{rol}” bestaat niet in dit kader", help: "Bedoelde u “{bedoeld}”?"),
+    "B128": DiagnosticWords("rol “{rol}” bestaat niet in dit kader", help: "Bekend zijn: {bekend}."),
   ]
 }

@@ -89,6 +89,9 @@ extension DiagnosticCatalogue {
     "K053": DiagnosticWords(
       "“basis” is niet wat het programma daar schrijft; de vaststelling telt, de basis niet",
       help: "Schrijf “basis” niet met de hand; leg de vaststelling opnieuw vast met netwerktoets determine."),
+    "K054": DiagnosticWords(
+      "factor “{factor}” staat hier twee keer met dezelfde polariteit en rol; zij telt één keer",
+      help: "Laat er een weg."),
     "K080": DiagnosticWords(
       "bron “{bron}” is geen {soort}", help: "Noem alleen bronnen van deze soort, of kies iets anders bij “telt”."),
     "K081": DiagnosticWords(
