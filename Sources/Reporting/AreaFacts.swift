@@ -1,4 +1,4 @@
-import AssessmentModel
+package import AssessmentModel
 import Scoring
 
 /// What the head of a report says: which werkgebied, which round, how far it is, and what is missing.
@@ -99,5 +99,22 @@ struct AreaFacts {
     case .conclusions: werkgebied?.conclusions.isEmpty ?? true
     case .recommendations: werkgebied?.recommendations.isEmpty ?? true
     }
+  }
+}
+
+extension AssessedArea {
+  /// Round, reference date, framework and status, as the head of a page has them.
+  package func head(under framework: Framework) -> [LabelledText] {
+    AreaFacts(area: self, framework: framework).header
+  }
+
+  /// What its ratings rest on, and what was left out of the input.
+  package func inputNotice(under framework: Framework) -> Notice {
+    AreaFacts(area: self, framework: framework).input
+  }
+
+  /// The word that a page about it carries until it is determined and published.
+  package func draftMark(under framework: Framework) -> String? {
+    AreaFacts(area: self, framework: framework).isDraft ? Words.draftMark : nil
   }
 }

@@ -1,4 +1,4 @@
-import AssessmentModel
+package import AssessmentModel
 import Scoring
 
 /// The rating of each norm of a werkgebied ("resultaat per norm"), with what it rests on and how sure it is.
@@ -86,7 +86,7 @@ public struct RatingWords: Hashable, Sendable {
   /// The short form, as the framework has it.
   public let short: String
 
-  init(_ rating: Rating?, in scale: Scale) {
+  package init(_ rating: Rating?, in scale: Scale) {
     rank = rating?.rank
     levels = scale.levels.count
     label = rating.map { scale[$0].label } ?? Words.noRating

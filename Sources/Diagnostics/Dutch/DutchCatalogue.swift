@@ -5,6 +5,7 @@ extension DiagnosticCatalogue {
       extractWords, xmlWords, csvWords, formWords, inputWords, areaWords, frameworkWords, partWords, feedbackWords,
       decisionWords, conversionWords, tableWords, instrumentWords,
       agendaWords,
+      factorModelWords,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]
