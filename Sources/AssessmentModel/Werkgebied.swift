@@ -64,6 +64,8 @@ public struct Werkgebied: Sendable {
   public var generalInformation: [GeneralInformation] = []
   /// What the inspectors found ("bevindingen").
   public var findings: [Finding] = []
+  /// How factors were recognised in the findings, and by whom ("codering").
+  public var codingNote: String?
   /// Where each finding stands, by its identifier.
   public var placesOfFindings: [String: FilePosition] = [:]
   /// What the inspectors determined ("vaststellingen").

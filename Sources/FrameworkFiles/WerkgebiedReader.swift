@@ -53,7 +53,7 @@ struct WerkgebiedReader {
   /// The keys beside the identifier, in their usual order.
   static let keys = [
     "toetsing", "naam", "gemeente", "regio", "wijken", "kader", "peildatum", "werkwijze", "status", "statusdatum",
-    "kenmerk", "bevolking", "zorgnetwerk", "activiteiten", "methode", "algemene_informatie", "bevindingen",
+    "kenmerk", "bevolking", "zorgnetwerk", "activiteiten", "methode", "algemene_informatie", "bevindingen", "codering",
     "vaststellingen", "aanvaard", "algemene_conclusie", "conclusies", "aanbevelingen", "opmerkingen",
   ]
 
@@ -101,6 +101,7 @@ struct WerkgebiedReader {
     area.methodNotes = fields.scalars("methode").map(\.text)
     area.generalInformation = readGeneralInformation()
     area.findings = readFindings()
+    area.codingNote = fields.text("codering")
     area.placesOfFindings = Dictionary(findings.entries.map { ($0.text, $0.position) }) { first, _ in first }
     area.determinations = readDeterminations()
     var acceptances = AcceptanceReader(fields, levels: levels, in: file, framework: framework)

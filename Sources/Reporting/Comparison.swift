@@ -30,7 +30,9 @@ public struct Comparison: Hashable, Sendable {
   public let account: ListSection?
 
   /// Puts the werkgebieden of a run beside each other, in the order of their keys.
-  public init(_ input: AssessedInput) {
+  ///
+  /// - Parameter further: tables beside those of what was read.
+  public init(_ input: AssessedInput, further: [FigureTable] = []) {
     let facts = input.areas.map { AreaFacts(area: $0, framework: input.framework) }
     let rated = input.areas.filter { !$0.isInventory }
     documentName = Words.comparisonName(input.areas.count, of: input.framework.subject)
@@ -48,7 +50,7 @@ public struct Comparison: Hashable, Sendable {
       rated, framework: input.framework, inspection: input.inspection,
       others: input.areas.filter(\.isInventory).map(\.name))
     differences = DifferenceSection(rated, framework: input.framework)
-    figures = FigureTable.all(of: input)
+    figures = FigureTable.all(of: input) + further
     account = ListSection(heading: Words.comparisonAccount, items: Self.account(input))
   }
 

@@ -9,6 +9,11 @@ public struct FigureTable: Hashable, Sendable {
     public let text: String
     /// The mark of its footnote.
     public let mark: String?
+
+    package init(text: String, mark: String?) {
+      self.text = text
+      self.mark = mark
+    }
   }
 
   /// One row.
@@ -17,6 +22,11 @@ public struct FigureTable: Hashable, Sendable {
     public let name: String
     /// A cell per column.
     public let cells: [Cell]
+
+    package init(name: String, cells: [Cell]) {
+      self.name = name
+      self.cells = cells
+    }
   }
 
   /// The heading.
@@ -33,6 +43,19 @@ public struct FigureTable: Hashable, Sendable {
   public let rows: [Row]
   /// The footnotes, with their marks.
   public let notes: [LabelledText]
+
+  package init(
+    heading: String, caption: String, firstColumn: String, columns: [String], hasClosingColumn: Bool, rows: [Row],
+    notes: [LabelledText]
+  ) {
+    self.heading = heading
+    self.caption = caption
+    self.firstColumn = firstColumn
+    self.columns = columns
+    self.hasClosingColumn = hasClosingColumn
+    self.rows = rows
+    self.notes = notes
+  }
 
   /// All tables of a comparison. What was only inventoried was done and measured otherwise, and stands apart.
   static func all(of input: AssessedInput) -> [FigureTable] {

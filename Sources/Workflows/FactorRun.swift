@@ -1,7 +1,8 @@
+import AssessmentModel
 package import Diagnostics
 import FeedbackRound
 import Foundation
-import FrameworkFiles
+package import FrameworkFiles
 package import Instruments
 package import Reporting
 import Scoring
@@ -76,10 +77,17 @@ package struct FactorRun {
 }
 
 extension FactorRun {
-  /// The model of a library that fits a framework: the only one that is tied to it, else the only one that is tied to
-  /// none; `nil` where there is none or more than one.
+  /// The model of a library that fits a framework: the only one that is tied to it; `nil` where there is none or more
+  /// than one.
   package static func model(for framework: String, in library: InstrumentLibrary) -> FactorModel? {
     only(library.entries(of: .factorModel).compactMap { InstrumentLibrary.read($0, as: FactorModel.self).value }) {
+      $0.head.tie?.framework == framework
+    }
+  }
+
+  /// The agenda of a library that fits a framework, in the same way.
+  package static func agenda(for framework: String, in library: InstrumentLibrary) -> ActionAgenda? {
+    only(library.entries(of: .actionAgenda).compactMap { InstrumentLibrary.read($0, as: ActionAgenda.self).value }) {
       $0.head.tie?.framework == framework
     }
   }

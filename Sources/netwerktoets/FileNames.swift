@@ -5,6 +5,9 @@ enum FileNames {
   /// The name of the file beside a report in which its ratings are opened down to their lines.
   static func basis(of name: String) -> String { "\(name)-onderbouwing" }
 
+  /// The name of the file beside a report that says what stands in the way and who can do what.
+  static func actions(of name: String) -> String { "\(name)-wat-te-doen" }
+
   /// A name for each key; no two are the same, and none is that of a file beside a report.
   static func unique(for keys: [AreaKey]) -> [String] {
     let several = Dictionary(grouping: Set(keys.map(\.withoutOrganisation)), by: \.werkgebied)
@@ -16,11 +19,11 @@ enum FileNames {
       let name = plain(key.werkgebied.description + organisation + round)
       var candidate = name
       var number = 2
-      while used.contains(candidate) || used.contains(basis(of: candidate)) {
+      while !used.isDisjoint(with: [candidate, basis(of: candidate), actions(of: candidate)]) {
         candidate = "\(name)-\(number)"
         number += 1
       }
-      used.formUnion([candidate, basis(of: candidate)])
+      used.formUnion([candidate, basis(of: candidate), actions(of: candidate)])
       return candidate
     }
   }

@@ -19,13 +19,22 @@ struct InstrumentOptions: ParsableArguments {
   func read<Instrument: ReadableInstrument>(
     _ kind: InstrumentKind, as type: Instrument.Type = Instrument.self
   ) throws -> Instrument? {
-    let checked = InstrumentLibrary.read(try entry(kind), as: type)
+    try Self.read(kind, as: type, named: instrument, folder: frameworks)
+  }
+
+  /// The same for a command that has its own options.
+  static func read<Instrument: ReadableInstrument>(
+    _ kind: InstrumentKind, as type: Instrument.Type = Instrument.self, named instrument: String?, folder: String?
+  ) throws -> Instrument? {
+    let checked = InstrumentLibrary.read(try entry(kind, named: instrument, folder: folder), as: type)
     Messages(format: .text).write(checked.diagnostics)
     return checked.value
   }
 
-  private func entry(_ kind: InstrumentKind) throws -> InstrumentLibrary.Entry {
-    let library = FrameworkFolders.instruments(folder: frameworks)
+  private static func entry(
+    _ kind: InstrumentKind, named instrument: String?, folder: String?
+  ) throws -> InstrumentLibrary.Entry {
+    let library = FrameworkFolders.instruments(folder: folder)
     let known = library.entries(of: kind)
     guard let instrument else {
       if known.count == 1 { return known[0] }

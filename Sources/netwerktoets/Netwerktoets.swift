@@ -21,6 +21,7 @@ import Foundation
         netwerktoets coverage extracten/best     wat is bekeken, wat ontbreekt?
         netwerktoets feedback export extracten/best -o ronde
         netwerktoets convert extracten/ --to csv -o uit
+        netwerktoets factors count extracten/    wat helpt, wat staat in de weg?
 
       Een invoer is een bestand (.xml, .csv, .xlsx of .ods) of een map met een map per werkgebied.
       """,
@@ -29,6 +30,7 @@ import Foundation
       Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
       Consensus.self,
       Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self, InstrumentsCommand.self,
+      Factors.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

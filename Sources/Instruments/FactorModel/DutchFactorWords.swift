@@ -9,8 +9,7 @@ enum DutchFactorWords {
   static func instrument(_ head: InstrumentHead) -> String { "\(head.title) (\(head.id), versie \(head.version))" }
   static let sources = "Bron"
   static func source(_ document: SourceDocument) -> String {
-    "\(document.publisher), \(document.title.closed.dropLast())"
-      + (document.year.map { ", \($0)" } ?? ", zonder jaar")
+    "\(document.publisher), \(document.title)" + (document.year.map { ", \($0)" } ?? ", zonder jaar")
   }
   static let framework = "Kader"
   static func tied(_ tie: FrameworkTie) -> String { tie.framework }
@@ -84,7 +83,12 @@ enum DutchFactorWords {
   static let remarksColumn = "Reacties"
   static func coded(_ number: Int, of all: Int) -> String { all == 0 ? none : "\(number) van \(all)" }
   static let none = "–"
-  static let notCoded = "– : in dit werkgebied is geen bevinding of reactie gecodeerd, of deze factor is niet herkend."
+  static let notCodedMeaning = "niet gecodeerd, of deze factor is niet herkend; dat wil niet zeggen dat hij er niet is."
+  static let notCoded = "\(none) : \(notCodedMeaning)"
+  static let comparisonHeading = "Wat helpt en wat in de weg staat"
+  static func comparisonCaption(_ head: InstrumentHead) -> String {
+    "aantal bevindingen per factor van \(head.id), versie \(head.version); geen rangorde, geen totaal"
+  }
   static let tableHeading = "Factoren per werkgebied"
   static let tableCaption = "Per factor hoeveel bevindingen en reacties zeggen dat hij helpt of hindert, en welke"
   static let roleHeading = "Factoren per rol"

@@ -148,6 +148,11 @@ public struct CodedArea: Sendable {
   }
 }
 
+extension AssessedArea {
+  /// Whether any of its findings has a factor.
+  public var hasFactors: Bool { werkgebied?.findings.contains { !$0.factors.isEmpty } ?? false }
+}
+
 extension FactorSighting {
   /// The finding it was recognised in.
   public var finding: String? { if case .finding(let id) = passage { id } else { nil } }

@@ -52,8 +52,19 @@ public enum FactorCountPage {
   }
 
   /// The part of a comparison: factors by werkgebieden; `nil` where nothing was coded.
-  public static func comparison(of count: FactorCount) -> PageSection? {
-    count.areas.contains(where: \.isCoded) ? Content(count: count).table : nil
+  public static func comparison(of count: FactorCount) -> FigureTable? {
+    let content = Content(count: count)
+    let rows = count.seen.map { factor in
+      FigureTable.Row(
+        name: count.model.factors[factor].name,
+        cells: count.areas.map { area in
+          FigureTable.Cell(text: content.lines(factor, area.sightings).joined(separator: "; "), mark: nil)
+        })
+    }
+    guard !rows.isEmpty else { return nil }
+    return FigureTable(
+      heading: Words.comparisonHeading, caption: Words.comparisonCaption(count.model.head), firstColumn: Words.factor,
+      columns: count.areas.map(\.area.name), hasClosingColumn: false, rows: rows, notes: content.comparisonNotes)
   }
 
   private typealias Words = DutchFactorWords
@@ -104,7 +115,16 @@ private struct Content {
         .init(Words.remarksColumn, isNumber: true), .init(Words.codedColumn),
       ], rows: rows)
     return PageSection(
-      id: "gecodeerd", heading: Words.codedHeading, blocks: [.paragraph(Words.ownCoding), .table(table)])
+      id: "gecodeerd", heading: Words.codedHeading,
+      blocks: [.paragraph(Words.ownCoding)] + notes + [.table(table)])
+  }
+
+  /// How the werkgebieden were coded, as they say it themselves.
+  private var notes: [PageBlock] {
+    let notes = areas.compactMap { coded in coded.area.werkgebied?.codingNote.map { (coded.area.name, $0.closed) } }
+    let distinct = notes.map(\.1).once
+    if distinct.count == 1, notes.count == areas.filter(\.isCoded).count { return [.paragraph(distinct[0])] }
+    return notes.map { .paragraph("\($0): \($1)") }
   }
 
   /// Factors by werkgebieden.
@@ -126,14 +146,28 @@ private struct Content {
       ] + (absent.isEmpty ? [] : [.paragraph(Words.absent(absent))]))
   }
 
-  private func cell(_ factor: Int, _ sightings: [FactorSighting]) -> Cell {
+  private func cell(_ factor: Int, _ sightings: [FactorSighting]) -> Cell { Cell(lines(factor, sightings)) }
+
+  /// What was seen of a factor, a line for each polarity.
+  func lines(_ factor: Int, _ sightings: [FactorSighting]) -> [String] {
     let lines = FactorPolarity.allCases.compactMap { polarity -> String? in
       let own = sightings.filter { $0.factor == factor && $0.polarity == polarity }
       let findings = own.compactMap(\.finding).once
       let remarks = own.compactMap(\.remark).once.count
       return own.isEmpty ? nil : Words.sighting(model.label(of: polarity), findings: findings, remarks: remarks)
     }
-    return Cell(lines.isEmpty ? [Words.none] : lines)
+    return lines.isEmpty ? [Words.none] : lines
+  }
+
+  /// What must be known of the table in a comparison.
+  var comparisonNotes: [LabelledText] {
+    [LabelledText(label: Words.none, text: Words.notCodedMeaning)]
+      + areas.compactMap { coded in
+        coded.area.werkgebied?.codingNote.map { LabelledText(label: "\(coded.area.name):", text: $0.closed) }
+      }
+      + areas.filter { $0.unknownCodes > 0 }.map {
+        LabelledText(label: "\(Words.omittedLabel):", text: Words.unknownCodes($0.unknownCodes, in: $0.area.name))
+      }
   }
 
   /// Factors by roles, werkgebied by werkgebied; only where a role was noted.

@@ -1,6 +1,7 @@
 import AssessmentModel
 package import Instruments
 import Reporting
+import Scoring
 
 /// Factor models and counts of factors as JSON, as `docs/schema/factoren.schema.json` describes them.
 package enum FactorJSON {
@@ -129,12 +130,12 @@ package enum FactorJSON {
   }
 
   private static func sightings(of factor: Int, _ coded: CodedArea, _ count: FactorCount) -> JSONValue {
-    func value(_ polarity: FactorPolarity) -> JSONValue {
+    func list(_ polarity: FactorPolarity) -> JSONValue {
       .array(coded.sightings(of: factor, polarity).map { value(of: $0, count.framework) })
     }
     return .object([
-      ("factor", .string(count.model.factors[factor].id)), ("bevorderend", value(.promoting)),
-      ("belemmerend", value(.hindering)),
+      ("factor", .string(count.model.factors[factor].id)), ("bevorderend", list(.promoting)),
+      ("belemmerend", list(.hindering)),
     ])
   }
 

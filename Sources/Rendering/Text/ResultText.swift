@@ -13,6 +13,16 @@ package enum ResultText {
       + "\n" + Words.legend(input.framework) + "\n"
   }
 
+  /// A table of figures beside a comparison.
+  package static func figures(_ table: FigureTable) -> String {
+    var text = TextTable([.left] + table.columns.map { _ in .left })
+    text.add([table.firstColumn] + table.columns)
+    text.addRule()
+    for row in table.rows { text.add([row.name] + row.cells.map(\.text)) }
+    let notes = table.notes.map { "\($0.label) \($0.text)\n" }.joined()
+    return "\n\(table.heading): \(table.caption)\n" + text.text() + notes
+  }
+
   private static func text(of area: AssessedArea, _ framework: Framework) -> String {
     let result = area.result
     var lines = [Words.heading(area)]

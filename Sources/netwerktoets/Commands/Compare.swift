@@ -1,4 +1,6 @@
 import ArgumentParser
+import AssessmentModel
+import Instruments
 import Rendering
 import Reporting
 import Workflows
@@ -46,8 +48,8 @@ struct Compare: ParsableCommand {
     let place = OutputFiles.place(output)
     let text =
       switch format ?? Self.format(ofFile: place) ?? .table {
-      case .table: ResultText.comparison(of: assessed)
-      case .html: HTMLComparison.render(Comparison(assessed))
+      case .table: ResultText.comparison(of: assessed) + (factors(assessed).map(ResultText.figures) ?? "")
+      case .html: HTMLComparison.render(Comparison(assessed, further: factors(assessed).map { [$0] } ?? []))
       case .json: ResultJSON.value(of: assessed, withClients: false).indented
       case .csv: ResultCSV.text(of: assessed, withClients: false)
       }
@@ -61,6 +63,19 @@ struct Compare: ParsableCommand {
       StandardOutput.write(text)
     }
     try (assessment.hasErrors ? Ending.inputHadErrors : .done).end()
+  }
+
+  /// Factors by werkgebieden, where the findings of one have factors and there is a model for the framework.
+  private func factors(_ assessed: AssessedInput) -> FigureTable? {
+    let library = FrameworkFolders.instruments(folder: input.reading.frameworks)
+    guard assessed.areas.contains(where: \.hasFactors) else { return nil }
+    guard let model = FactorRun.model(for: assessed.framework.id, in: library) else {
+      Complaint.write(DutchFactorAccount.noModel(assessed.framework.id))
+      return nil
+    }
+    let coded = assessed.areas.map { CodedArea($0, framework: assessed.framework, model: model) }
+    Messages(format: input.messageFormat).write(coded.flatMap(\.diagnostics))
+    return FactorCountPage.comparison(of: FactorCount(of: coded, framework: assessed.framework, model: model))
   }
 
   /// The form that the ending of a file asks for; HTML for a folder.

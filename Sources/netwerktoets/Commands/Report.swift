@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssessmentModel
+import Instruments
 import Rendering
 import Reporting
 import Workflows
@@ -14,7 +15,8 @@ struct Report: ParsableCommand {
         netwerktoets report extracten/ -o rapporten
         netwerktoets report extracten/best -o best.html
 
-      In een map komen naast de rapporten ook oordelen.json en verslag.txt.
+      In een map komen naast de rapporten ook oordelen.json en verslag.txt, en een bladzijde over wat in de weg staat en wie
+      wat kan doen van elk gebied waarvan bevindingen factoren hebben.
 
       Einde: 0 alles geschreven; 1 geschreven, maar er zaten fouten in de invoer; 2 verkeerd gebruik; 3 er was niets te
       beoordelen.
@@ -47,6 +49,7 @@ struct Report: ParsableCommand {
     if let place, OutputFiles.isFolder(place) {
       try files.makeFolder(place)
       try write(assessment, assessed, checks, to: place, files)
+      try writeActions(assessed, to: place, files)
       try BatchFiles(assessed: assessed, log: assessment.log, folder: place, files: files).write(withClients: false)
       let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
       let isAnyRated = assessed.areas.contains { !$0.isInventory }
@@ -88,6 +91,24 @@ struct Report: ParsableCommand {
       }
       let page = BasisPage.page(of: trace, area, lines, in: assessed, factChecks: checks.result(of: area.key))
       try files.write(HTMLPage.render(page), to: "\(folder)/\(FileNames.basis(of: name)).html")
+    }
+  }
+
+  /// Writes beside each report of which findings have factors what stands in the way, and who can do what.
+  private func writeActions(_ assessed: AssessedInput, to folder: String, _ files: OutputFiles) throws {
+    let library = FrameworkFolders.instruments(folder: input.reading.frameworks)
+    guard assessed.areas.contains(where: \.hasFactors) else { return }
+    guard let model = FactorRun.model(for: assessed.framework.id, in: library) else {
+      return Complaint.write(DutchFactorAccount.noModel(assessed.framework.id))
+    }
+    let agenda = FactorRun.agenda(for: assessed.framework.id, in: library)
+    for (name, area) in zip(FileNames.unique(for: assessed.areas.map(\.key)), assessed.areas) where area.hasFactors {
+      let coded = CodedArea(area, framework: assessed.framework, model: model)
+      Messages(format: input.messageFormat).write(coded.diagnostics)
+      let chapter = ActionChapter(of: coded, framework: assessed.framework, model: model, agenda: agenda)
+      try files.write(
+        HTMLPage.render(ActionChapterPage.page(of: chapter, mark: assessed.mark(of: area))),
+        to: "\(folder)/\(FileNames.actions(of: name)).html")
     }
   }
 
