@@ -6,6 +6,7 @@ extension DiagnosticCatalogue {
       decisionWords, conversionWords, tableWords, instrumentWords,
       agendaWords,
       factorModelWords,
+      matrixWords,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]
