@@ -36,6 +36,7 @@ let package = Package(
     target("Reporting", ["AssessmentModel", "Diagnostics", "Scoring"]),
     target("Disclosure", ["AssessmentModel"]),
     target("FeedbackRound", ["AssessmentModel", "Diagnostics", "Disclosure", "Reporting", "Scoring"]),
+    target("Instruments", ["AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Reporting", "Scoring"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     target("XMLReading", ["CByteSearch", "CLibXML2", "Diagnostics"]),
     .systemLibrary(name: "CByteSearch"),
@@ -50,7 +51,8 @@ let package = Package(
     .target(
       name: "FrameworkFiles",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", .product(name: "Yams", package: "Yams"),
+        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Instruments",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict, plugins: [.plugin(name: "EmbedTexts")]),
     target(
