@@ -9,8 +9,8 @@ public enum AnswerFile {
   public static let mostBytes = 16 << 20
   /// The largest file of text that is read, JSON or CSV, in bytes: there are no pictures in it.
   public static let mostTextBytes = 2 << 20
-  /// The most answers in a file, and the most rows: those of some hundreds of participants.
-  static let mostRows = 5_000
+  /// The most answers in a file, and the most rows: those of a hundred participants.
+  static let mostRows = 2_000
 
   /// The forms in a file, and what there is to say about it; what a file is, its bytes say and not its name.
   ///

@@ -101,8 +101,8 @@ import Testing
   /// Files that would take long, each of a kind of its own.
   static let huge: [(name: String, text: String, code: String)] = [
     ("much text", String(repeating: " ", count: AnswerFile.mostTextBytes + 1), "T120"),
-    ("many answers", "{\"ronde\":\"x\",\"antwoorden\":[\(String(repeating: "1,", count: 5_000))1]}", "T120"),
-    ("many forms", csv((0...5_000).map { row("B1", "niet", form: "\($0)") }), "T120"),
+    ("many answers", "{\"ronde\":\"x\",\"antwoorden\":[\(String(repeating: "1,", count: 2_000))1]}", "T120"),
+    ("many forms", csv((0...2_000).map { row("B1", "niet", form: "\($0)") }), "T120"),
     ("many cells", csv([row("B1", "niet") + String(repeating: ";", count: 1_000)]), "T121"),
     ("many blank rows", csv([row("B1", "niet")]) + String(repeating: "\r\n", count: 900_000), ""),
   ]
@@ -114,9 +114,9 @@ import Testing
   }
 
   @Test func `a CSV with as many rows as a file may have is read`() {
-    let (sheets, codes) = Self.read(Self.csv((1..<5_000).map { Self.row("B1", "niet", form: "\($0)") }))
+    let (sheets, codes) = Self.read(Self.csv((1..<2_000).map { Self.row("B1", "niet", form: "\($0)") }))
     #expect(codes == [])
-    #expect(sheets.count == 4_999)
+    #expect(sheets.count == 1_999)
   }
 
   @Test func `JSON that was edited by hand is read as far as it goes`() {
