@@ -380,6 +380,8 @@ def answers(count, text=""):
     return {"ronde": "a", "versie": "v", "formulier": "f", "opgeslagen": 1, "rol": "huisarts", "antwoorden": [each] * count}
 
 
+# The longest answer in JSON or CSV that is read.
+TEXT = 2 << 20
 ANSWER_COLUMNS = "ronde;versie;formulier;rol;nummer;code;kenmerk;norm;stelling;antwoord;opmerking;aanvulling\n"
 ANSWERS = {
     "answers in JSON": lambda: json.dumps(answers(100_000)).encode()[:SIZE],
@@ -400,6 +402,18 @@ ANSWERS = {
     "delimiters": lambda: filled(";", ANSWER_COLUMNS),
     "a page in HTML": lambda: filled("<p>x</p>", "<!doctype html>"),
     "zero bytes": lambda: b"\0" * SIZE,
+    "numbers, as many as may be": lambda: filled("1,", '{"ronde": "a", "antwoorden": [', "1]}", size=TEXT),
+    "other keys, as many as may be": lambda: filled(
+        lambda n: f'"k{n}":1,', '{"ronde": "a", "antwoorden": [],', '"z":1}', size=TEXT
+    ),
+    "two thousand forms in CSV": lambda: (
+        ANSWER_COLUMNS + "".join(f"a;v;{n};huisarts;1;B1;x;n;s;herkenbaar;opmerking {n};a\n" for n in range(1_990))
+    ).encode(),
+    "two thousand forms of many words in CSV": lambda: (
+        ANSWER_COLUMNS + "".join(f"a;v;{n};huisarts;1;B1;x;n;s;herkenbaar;{'woord ' * 50};a\n" for n in range(1_990))
+    ).encode(),
+    "delimiters, as many as may be": lambda: filled(";", ANSWER_COLUMNS, size=TEXT),
+    "line feeds, as many as may be": lambda: filled("\n", ANSWER_COLUMNS, size=TEXT),
 } | hostile_office.CASES
 
 ROUND = {
