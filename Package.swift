@@ -205,7 +205,12 @@ let package = Package(
     ),
     .testTarget(name: "HouseTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     // build
-    .executableTarget(name: "EmbedTextsTool", path: "Plugins/EmbedTextsTool", swiftSettings: strict),
+    .executableTarget(
+      name: "EmbedTextsTool",
+      dependencies: [.product(name: "Yams", package: "Yams")],
+      path: "Plugins/EmbedTextsTool",
+      swiftSettings: strict
+    ),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"]),
   ]
 )

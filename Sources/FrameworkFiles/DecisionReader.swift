@@ -1,7 +1,6 @@
 import AssessmentModel
 public import Diagnostics
 public import FeedbackRound
-import Yams
 
 extension Decisions {
   /// Reads a `besluiten.yaml` and says everything that is wrong with its form; what is wrong is left out, the rest counts.
@@ -20,7 +19,7 @@ struct DecisionReader {
   /// The keys at the top of the file, in their usual order.
   static let keys = ["ronde", "versie", "door", "datum", "besluiten", "vrijgave"]
 
-  init(_ top: Node.Mapping, in file: YAMLFile) {
+  init(_ top: YAMLNode, in file: YAMLFile) {
     self.file = file
     fields = YAMLFields(
       top, in: file, required: ["ronde", "versie", "besluiten"], optional: ["door", "datum", "vrijgave"])
@@ -79,8 +78,8 @@ struct DecisionReader {
 extension YAMLFields {
   /// Whether a key is there and nothing was filled in.
   fileprivate func isBlank(_ key: String) -> Bool {
-    guard case .scalar(let scalar)? = self[key] else { return false }
-    return !scalar.string.contains { !$0.isWhitespace }
+    guard let text = self[key]?.scalar else { return false }
+    return !text.contains { !$0.isWhitespace }
   }
 
   /// The text of a key on one line; `nil` where nothing was filled in.

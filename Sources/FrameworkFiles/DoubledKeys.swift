@@ -15,7 +15,7 @@ struct DoubledKeys {
   var isEmpty: Bool { names.isEmpty }
 
   /// The key as it was written, where this one was set aside.
-  func original(of key: Node) -> String? { key.scalar.flatMap { names[$0.string] } }
+  func original(of key: YAMLNode) -> String? { isEmpty ? nil : key.scalar.flatMap { names[$0] } }
 
   /// Reads a text; a key that is found twice is renamed in it until none is left.
   mutating func compose(_ text: String) throws -> Node? {

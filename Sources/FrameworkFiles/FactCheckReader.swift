@@ -1,6 +1,5 @@
 import AssessmentModel
 import Diagnostics
-import Yams
 
 /// The kinds of fact checks as a framework writes them.
 private enum CheckKind: String, CaseIterable {

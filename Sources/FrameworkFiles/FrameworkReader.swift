@@ -1,6 +1,5 @@
 public import AssessmentModel
 public import Diagnostics
-import Yams
 
 extension Framework {
   /// Reads a `kader.yaml`, or says everything that is wrong with it.
@@ -31,7 +30,7 @@ struct FrameworkReader {
   var facts: IdentifierTable
   var addressees: IdentifierTable
 
-  init(_ top: Node.Mapping, in file: YAMLFile) {
+  init(_ top: YAMLNode, in file: YAMLFile) {
     self.file = file
     fields = YAMLFields(
       top, in: file,
@@ -225,7 +224,7 @@ struct FrameworkReader {
     fields.mappings("themas", required: ["id", "naam", "normen", "herkomst"], optional: ["vindplaats"])
   }
 
-  var rulesField: Node? { fields["rekenregels"] }
+  var rulesField: YAMLNode? { fields["rekenregels"] }
 
   func optionalMappings(_ key: String, required: [String], optional: [String]) -> [YAMLFields] {
     fields.mappings(key, required: required, optional: optional)

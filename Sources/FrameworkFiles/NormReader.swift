@@ -1,6 +1,5 @@
 import AssessmentModel
 import Diagnostics
-import Yams
 
 extension FrameworkReader {
   /// The themes with their norms and criteria.

@@ -1,6 +1,5 @@
 import AssessmentModel
 import Diagnostics
-import Yams
 
 extension FrameworkReader {
   /// The rules of scoring.

@@ -1,6 +1,5 @@
 import AssessmentModel
 import Diagnostics
-import Yams
 
 extension FrameworkReader {
   /// What an inspection plans to look at.

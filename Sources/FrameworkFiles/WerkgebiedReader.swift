@@ -1,6 +1,5 @@
 public import AssessmentModel
 public import Diagnostics
-import Yams
 
 extension Werkgebied {
   /// Reads a `werkgebied.yaml` and says everything that is wrong with it; what is wrong is left out, the rest counts.
@@ -31,8 +30,8 @@ public struct WerkgebiedHead: Sendable {
   public init(_ text: String, file: String) {
     let yaml = YAMLFile(name: file)
     let top = yaml.top(of: text)
-    id = top?["werkgebied"]?.scalar.map { ExactName($0.string) }
-    framework = top?["kader"]?.scalar?.string
+    id = top?["werkgebied"]?.scalar.map { ExactName($0) }
+    framework = top?["kader"]?.scalar
     frameworkPosition = top?["kader"].map(yaml.position(of:)) ?? FilePosition(file: file)
   }
 }
@@ -57,7 +56,7 @@ struct WerkgebiedReader {
     "vaststellingen", "aanvaard", "algemene_conclusie", "conclusies", "aanbevelingen", "opmerkingen",
   ]
 
-  init(_ top: Node.Mapping, in file: YAMLFile, framework: Framework) {
+  init(_ top: YAMLNode, in file: YAMLFile, framework: Framework) {
     self.file = file
     self.framework = framework
     let ratesOrganisations = framework.subject == .organisation

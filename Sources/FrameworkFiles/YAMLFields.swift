@@ -20,13 +20,13 @@ final class YAMLFile {
 
   let name: String
   private(set) var diagnostics: [Diagnostic] = []
-  private var nodesLeft = YAMLFile.mostNodes
   private var doubledKeys = DoubledKeys()
 
   init(name: String) { self.name = name }
 
   /// The mapping at the top of the file, or nothing where there is none.
-  func top(of text: String) -> Node.Mapping? {
+  func top(of text: String) -> YAMLNode? {
+    if let known = EmbeddedNodes.top(of: text) { return known }
     guard text.utf8.count <= Self.mostBytes else {
       report(.yamlTooLarge(at: FilePosition(file: name)))
       return nil
@@ -42,15 +42,17 @@ final class YAMLFile {
         report(.yamlEmpty(at: FilePosition(file: name)))
         return nil
       }
-      guard count(node) else {
+      var nodes = YAMLNodes(most: Self.mostNodes)
+      guard let top = nodes.take(node) else {
         report(.yamlTooLarge(at: FilePosition(file: name)))
         return nil
       }
-      guard case .mapping(let mapping) = node else {
-        report(.notAMapping(key: "", at: position(of: node)))
+      reportDoubledKeys(below: top)
+      guard top.mapping != nil else {
+        report(.notAMapping(key: "", at: position(of: top)))
         return nil
       }
-      return mapping
+      return top
     } catch let error as YamlError {
       report(error)
     } catch {
@@ -61,8 +63,8 @@ final class YAMLFile {
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  func position(of node: Node) -> FilePosition {
-    FilePosition(file: name, line: node.mark?.line, column: node.mark?.column)
+  func position(of node: YAMLNode) -> FilePosition {
+    FilePosition(file: name, line: node.line, column: node.column)
   }
 
   private func report(_ error: YamlError) {
@@ -80,29 +82,21 @@ final class YAMLFile {
     }
   }
 
-  /// Whether the nodes are not more than a file of this kind has; anchors can make few bytes into many nodes.
-  private func count(_ node: Node) -> Bool {
-    nodesLeft -= 1
-    guard nodesLeft > 0 else { return false }
-    switch node {
-    case .mapping(let mapping):
-      reportDoubledKeys(of: mapping)
-      return mapping.allSatisfy { count($0.key) && count($0.value) }
-    case .sequence(let sequence): return sequence.allSatisfy(count)
-    default: return true
-    }
-  }
-
   /// Whether a key stands twice in its mapping, and this is the one that is not read.
-  func isSetAside(_ key: Node) -> Bool { doubledKeys.original(of: key) != nil }
+  func isSetAside(_ key: YAMLNode) -> Bool { doubledKeys.original(of: key) != nil }
 
-  private func reportDoubledKeys(of mapping: Node.Mapping) {
+  private func reportDoubledKeys(below node: YAMLNode) {
     if doubledKeys.isEmpty { return }
-    let keys = mapping.map(\.key)
-    for (number, key) in keys.enumerated() {
-      guard let original = doubledKeys.original(of: key) else { continue }
-      let next = keys[(number + 1)...].first { (doubledKeys.original(of: $0) ?? $0.scalar?.string) == original }
-      report(.doubledKey(original, first: position(of: key), at: position(of: next ?? key)))
+    for element in node.list ?? [] { reportDoubledKeys(below: element) }
+    let entries = node.mapping ?? []
+    for (number, entry) in entries.enumerated() {
+      guard let original = doubledKeys.original(of: entry.key) else { continue }
+      let next = entries[(number + 1)...].first { (doubledKeys.original(of: $0.key) ?? $0.key.scalar) == original }
+      report(.doubledKey(original, first: position(of: entry.key), at: position(of: next?.key ?? entry.key)))
+    }
+    for entry in entries {
+      reportDoubledKeys(below: entry.key)
+      reportDoubledKeys(below: entry.value)
     }
   }
 }
@@ -113,21 +107,22 @@ struct YAMLFields {
   let position: FilePosition
   /// Whether the mapping has a key that is not known, which may be a part of a value that lost its quotes.
   let hasUnknownKeys: Bool
-  private let values: [String: Node]
+  private let values: [String: YAMLNode]
 
-  init(_ mapping: Node.Mapping, in file: YAMLFile, required: [String], optional: [String] = []) {
+  /// - Parameter node: a mapping; anything else has no fields.
+  init(_ node: YAMLNode, in file: YAMLFile, required: [String], optional: [String] = []) {
     self.file = file
-    position = FilePosition(file: file.name, line: mapping.mark?.line, column: mapping.mark?.column)
-    var values: [String: Node] = [:]
+    position = file.position(of: node)
+    var values: [String: YAMLNode] = [:]
     var hasUnknownKeys = false
     let known = required + optional
-    for (key, value) in mapping where !file.isSetAside(key) {
-      guard let name = key.scalar?.string, known.contains(name) else {
-        file.report(.unknownKey(key.scalar?.string ?? "", known: known, at: file.position(of: key)))
+    for entry in node.mapping ?? [] where !file.isSetAside(entry.key) {
+      guard let name = entry.key.scalar, known.contains(name) else {
+        file.report(.unknownKey(entry.key.scalar ?? "", known: known, at: file.position(of: entry.key)))
         hasUnknownKeys = true
         continue
       }
-      values[name] = value
+      values[name] = entry.value
     }
     for key in required where values[key] == nil { file.report(.missingKey(key, at: position)) }
     self.hasUnknownKeys = hasUnknownKeys
@@ -135,16 +130,16 @@ struct YAMLFields {
   }
 
   /// The fields of a node that should be a mapping.
-  init?(_ node: Node?, key: String, in file: YAMLFile, required: [String], optional: [String] = []) {
+  init?(_ node: YAMLNode?, key: String, in file: YAMLFile, required: [String], optional: [String] = []) {
     guard let node else { return nil }
-    guard case .mapping(let mapping) = node else {
+    guard node.mapping != nil else {
       file.report(.notAMapping(key: key, at: file.position(of: node)))
       return nil
     }
-    self.init(mapping, in: file, required: required, optional: optional)
+    self.init(node, in: file, required: required, optional: optional)
   }
 
-  subscript(_ key: String) -> Node? { values[key] }
+  subscript(_ key: String) -> YAMLNode? { values[key] }
 
   /// Where the value of a key stands, or the mapping where it has none.
   func position(of key: String) -> FilePosition { values[key].map(file.position(of:)) ?? position }
@@ -163,18 +158,18 @@ struct YAMLFields {
   }
 
   /// The nodes of a list; said where it is no list.
-  func items(_ key: String) -> [Node] {
+  func items(_ key: String) -> [YAMLNode] {
     guard let node = values[key] else { return [] }
-    guard case .sequence(let sequence) = node else {
+    guard let list = node.list else {
       file.report(.notAList(key: key, at: file.position(of: node)))
       return []
     }
-    return Array(sequence)
+    return list
   }
 
   /// Whether a key has a list without anything in it.
   func isEmptyList(_ key: String) -> Bool {
-    if case .sequence(let sequence)? = values[key] { sequence.isEmpty } else { false }
+    values[key]?.list?.isEmpty ?? false
   }
 
   /// The mappings of a list.
@@ -236,16 +231,16 @@ struct YAMLFields {
     return nil
   }
 
-  private static func scalar(_ node: Node, key: String, in file: YAMLFile) -> Placed? {
-    guard case .scalar(let scalar) = node else {
+  private static func scalar(_ node: YAMLNode, key: String, in file: YAMLFile) -> Placed? {
+    guard let text = node.scalar else {
       file.report(.notAText(key: key, at: file.position(of: node)))
       return nil
     }
-    guard scalar.string.contains(where: { !$0.isWhitespace }) else {
+    guard text.contains(where: { !$0.isWhitespace }) else {
       file.report(.emptyValue(key: key, at: file.position(of: node)))
       return nil
     }
-    return Placed(text: scalar.string, position: file.position(of: node))
+    return Placed(text: text, position: file.position(of: node))
   }
 }
 

@@ -37,7 +37,7 @@ import Foundation
   static func main() {
     ProcessRules.set()
     do {
-      var command = try parseAsRoot()
+      var command = try parsed()
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
@@ -51,6 +51,27 @@ import Foundation
         if isHelp { .done } else if exitCode(for: error) == .validationFailure { .wrongUse } else { .fault }
       Foundation.exit(ending.rawValue)
     }
+  }
+}
+
+extension Netwerktoets {
+  /// The command with what it was told.
+  ///
+  /// Most runs are about one command and are written rightly: those take the short way. Whatever else it is, from help to
+  /// a word that is wrong, is read again in full.
+  private static func parsed() throws -> any ParsableCommand {
+    if let command = try? ShortWay.parseAsRoot(), configuration.subcommands.contains(where: { $0 == type(of: command) })
+    {
+      return command
+    }
+    return try parseAsRoot()
+  }
+
+  /// The same commands, without looking for a request to write completions, which costs a sixth of a small run.
+  private struct ShortWay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "netwerktoets", _superCommandName: "netwerktoets",
+      subcommands: Netwerktoets.configuration.subcommands)
   }
 }
 

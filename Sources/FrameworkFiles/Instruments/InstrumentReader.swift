@@ -1,7 +1,6 @@
 import AssessmentModel
 import Diagnostics
 import Instruments
-import Yams
 
 /// What reading an `instrument.yaml` shares between its kinds: the head, the documents and where each part comes from.
 struct InstrumentReader {
@@ -68,14 +67,10 @@ struct InstrumentReader {
   }
 
   /// What is said of a file of another kind: all its keys would else be unknown.
-  private static func otherKind(
-    _ top: Node.Mapping, than kind: InstrumentKind, in file: YAMLFile
-  ) -> Diagnostic? {
-    for (key, value) in top where key.scalar?.string == "soort" {
-      guard let other = value.scalar.flatMap({ InstrumentKind(rawValue: $0.string) }), other != kind else { return nil }
-      return .otherKind(other, asked: kind, at: file.position(of: value))
-    }
-    return nil
+  private static func otherKind(_ top: YAMLNode, than kind: InstrumentKind, in file: YAMLFile) -> Diagnostic? {
+    guard let value = top["soort"], let other = value.scalar.flatMap(InstrumentKind.init(rawValue:)), other != kind
+    else { return nil }
+    return .otherKind(other, asked: kind, at: file.position(of: value))
   }
 }
 

@@ -8,6 +8,7 @@ import Workflows
 /// Writes extracts in another form, without loss.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Zet extracten om naar XML, CSV of een werkmap, zonder verlies.",
     discussion: """
       Voorbeelden:

@@ -9,6 +9,7 @@ import Workflows
 /// A round of feedback: statements out, answers in.
 struct Feedback: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "feedback",
     abstract: "Vraagt of bevindingen worden herkend, en leest de antwoorden.",
     discussion: """
       Voorbeelden:

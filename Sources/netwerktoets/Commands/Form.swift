@@ -10,6 +10,7 @@ import Workflows
 /// Makes the forms that inspectors fill in on a visit.
 struct Form: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "form",
     abstract: "Maakt dossierformulieren: een werkmap per cliënt, om bij het bezoek in te vullen.",
     discussion: """
       Voorbeelden:
