@@ -17,6 +17,17 @@ import Testing
     }
   }
 
+  @Test func `each command says its name, which is dear to derive from its type`() throws {
+    var commands = 0
+    for file in try SourceFile.all(in: "Sources/netwerktoets") {
+      for part in file.text.components(separatedBy: "CommandConfiguration(").dropFirst() {
+        commands += 1
+        #expect(part.drop(while: \.isWhitespace).hasPrefix("commandName:"), "\(file.path)")
+      }
+    }
+    #expect(commands > 20)
+  }
+
   /// Files that may be longer, and how long: one subject each, to be cut when they next grow.
   static let longer = ["Sources/Reporting/DutchReportWords.swift": 400]
 
