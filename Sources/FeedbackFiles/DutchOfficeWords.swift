@@ -1,8 +1,9 @@
-import OfficeFiles
+package import OfficeFiles
 
 /// Why a workbook or document was not read, in Dutch words within a sentence.
-enum DutchOfficeWords {
-  static func reason(_ failure: OfficeFailure) -> String {
+package enum DutchOfficeWords {
+  /// The reason.
+  package static func reason(_ failure: OfficeFailure) -> String {
     switch failure {
     case .unreadable: "het bestand is niet te openen"
     case .notOffice: "het is geen bestand van een kantoorprogramma"

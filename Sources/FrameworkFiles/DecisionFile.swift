@@ -116,7 +116,7 @@ enum DutchDecisionFileWords {
 
 extension String {
   /// The text on one line, so that it cannot end a comment.
-  fileprivate var commentText: String {
+  var commentText: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in

@@ -22,6 +22,8 @@ public struct AreaReport: Hashable, Sendable {
   public let input: Notice
   /// What is not known of the werkgebied; `nil` where nothing is missing.
   public let unknown: Notice?
+  /// What became of the measures of an earlier round ("vervolg op maatregelen"); `nil` where none are known.
+  public let measures: MeasureSection?
   /// The conclusion in one sentence ("algemene conclusie").
   public let generalConclusion: LabelledText?
   /// Who lives there ("bevolking").
@@ -58,6 +60,7 @@ public struct AreaReport: Hashable, Sendable {
     header = facts.header
     input = facts.input
     unknown = facts.unknown
+    measures = MeasureSection(area.measures, framework: framework)
     generalConclusion = area.werkgebied?.generalConclusion.map {
       LabelledText(label: Words.generalConclusion, text: $0.closed)
     }
@@ -112,6 +115,11 @@ public struct ListSection: Hashable, Sendable {
     guard !items.isEmpty else { return nil }
     self.heading = heading
     self.items = items.withoutRepeats
+  }
+
+  /// The section with its first items only; `nil` without any.
+  package func prefix(_ number: Int) -> ListSection? {
+    ListSection(heading: heading, items: Array(items.prefix(number)))
   }
 }
 

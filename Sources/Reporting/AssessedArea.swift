@@ -29,13 +29,15 @@ public struct AssessedArea: Sendable {
   public let files: [String]
   /// The number of rows read about it.
   public let rows: Int
+  /// What became of the measures of an earlier round; `nil` where none are known.
+  public let measures: MeasureFollowUp?
 
   /// Makes an assessed area.
   public init(
     result: AreaResult, werkgebied: Werkgebied?, leftOutOfAreaFile: Omissions = Omissions(),
     standings: [Int: BasisStanding] = [:],
     referenceDate: (date: CalendarDate, origin: ReferenceDateOrigin)?,
-    files: [String], rows: Int
+    files: [String], rows: Int, measures: MeasureFollowUp? = nil
   ) {
     self.result = result
     self.werkgebied = werkgebied
@@ -44,6 +46,7 @@ public struct AssessedArea: Sendable {
     self.referenceDate = referenceDate
     self.files = files
     self.rows = rows
+    self.measures = measures
   }
 
   /// Which werkgebied in which round it is.

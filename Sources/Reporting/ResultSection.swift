@@ -86,6 +86,7 @@ public struct RatingWords: Hashable, Sendable {
   /// The short form, as the framework has it.
   public let short: String
 
+  /// The words of a rating, or of none.
   package init(_ rating: Rating?, in scale: Scale) {
     rank = rating?.rank
     levels = scale.levels.count

@@ -15,9 +15,11 @@ struct InputFolder: Sendable {
   var extracts: [File] = []
   var areaFile: File?
   var inspectionFile: File?
+  /// Agendas of this round and of earlier ones.
+  var agendaFiles: [File] = []
 
   /// The paths of all files in it that are read.
-  var files: [String] { (extracts + [areaFile, inspectionFile].compactMap(\.self)).map(\.path) }
+  var files: [String] { (extracts + [areaFile, inspectionFile].compactMap(\.self) + agendaFiles).map(\.path) }
 }
 
 /// Finds the files of the input.
@@ -76,6 +78,7 @@ struct InputTree {
       switch name {
       case "werkgebied.yaml": folder.areaFile = file
       case "toetsing.yaml": folder.inspectionFile = file
+      case _ where AgendaFolder.isAgenda(name): folder.agendaFiles.append(file)
       default:
         let ending = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
         if isOfParts, Self.extractEndings.contains(ending) {

@@ -26,6 +26,8 @@ struct RunState {
   /// The numbers of those of one werkgebied.
   private var areaFilesOf: [ExactName: [Int]] = [:]
   private var inspection: Inspection?
+  /// The agendas that stand beside a `werkgebied.yaml`, and what was said of each.
+  var agendas: [AgendaFolder.Found] = []
   /// What was left out of `werkgebied.yaml`, by werkgebied.
   private var lostOfAreaFile: [ExactName: Omissions] = [:]
 
@@ -192,6 +194,7 @@ struct RunState {
     let checked = Werkgebied.read(text, file: file.name, framework: framework)
     log.append(contentsOf: checked.diagnostics)
     guard let werkgebied = checked.value else { return nil }
+    readAgendas(folder, of: werkgebied.id)
     let errors = checked.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
       let lines = Set(errors.map(\.position.line)).count
@@ -254,7 +257,7 @@ struct RunState {
         result: result, werkgebied: werkgebied, leftOutOfAreaFile: flaws, standings: standings,
         referenceDate: referenceDate(for: result, werkgebied), files: files(of: result.key),
         rows: rowsOfArea[result.key] ?? 0)
-    }
+    }.map { withMeasures($0, framework) }
     return AssessedInput(framework: framework, areas: areas, inspection: inspection)
   }
 

@@ -20,6 +20,7 @@ import Foundation
         netwerktoets form extracten/best -o uit  formulieren om in te vullen
         netwerktoets coverage extracten/best     wat is bekeken, wat ontbreekt?
         netwerktoets feedback export extracten/best -o ronde
+        netwerktoets agenda make extracten/best   wie wordt wat gevraagd?
         netwerktoets convert extracten/ --to csv -o uit
         netwerktoets factors count extracten/    wat helpt, wat staat in de weg?
 
@@ -31,6 +32,7 @@ import Foundation
       Consensus.self,
       Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self, InstrumentsCommand.self,
       Factors.self,
+      AgendaCommand.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

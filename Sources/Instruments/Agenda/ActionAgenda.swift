@@ -54,6 +54,20 @@ public struct ActionAgenda: Hashable, Sendable {
   /// - Parameter norm: its identifier in the framework of ``InstrumentHead/tie``.
   public func objectives(serving norm: String) -> [Objective] { objectives.filter { $0.norms.contains(norm) } }
 
+  /// The documents that something was taken from; others are only referred to.
+  public var citedDocuments: [SourceDocument] {
+    var cited: Set<String> = []
+    func cite(_ provenance: Provenance) {
+      if case .source(let document, _, _) = provenance { cited.insert(document) }
+    }
+    for theme in themes { cite(theme.provenance) }
+    for objective in objectives {
+      cite(objective.provenance)
+      for task in objective.cells.flatMap(\.tasks) { cite(task.provenance) }
+    }
+    return head.documents.filter { cited.contains($0.id) }
+  }
+
   /// The norms that something is tied to, each once, in the order in which they appear.
   public var norms: [String] {
     objectives.flatMap(\.norms).reduce(into: []) { known, norm in if !known.contains(norm) { known.append(norm) } }

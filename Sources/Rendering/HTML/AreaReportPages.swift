@@ -93,6 +93,7 @@ struct PageAdvice {
 struct FirstSheet {
   private let report: AreaReport
   private let head: [HTMLBlock]
+  private var measures: ListSection?
   private var generalConclusion: HTMLBlock?
   private var context: HTMLBlock?
   private var information: HTMLBlock?
@@ -106,6 +107,7 @@ struct FirstSheet {
     head =
       [AreaReportBlocks.title(report), AreaReportBlocks.notice(report.input)]
       + (report.unknown.map { [AreaReportBlocks.notice($0)] } ?? [])
+    measures = report.measures?.list
     generalConclusion = report.generalConclusion.map(AreaReportBlocks.generalConclusion)
     context = plan.contextFirst ? AreaReportBlocks.context(report) : nil
     information = plan.informationFirst ? AreaReportBlocks.information(report) : nil
@@ -117,7 +119,11 @@ struct FirstSheet {
   }
 
   var blocks: [HTMLBlock] {
-    head + [generalConclusion, context, results, table, information].compactMap(\.self)
+    head
+      + [
+        measures.map { AreaReportBlocks.points("measures", $0) }, generalConclusion, context, results, table,
+        information,
+      ].compactMap(\.self)
       + (conclusions.map { [SecondSheet.block($0)] } ?? [])
   }
 
@@ -135,6 +141,7 @@ struct FirstSheet {
   var shortenable: [(name: String, lines: Double, isInColumns: Bool)] {
     [
       (report.generalConclusion?.label ?? "", generalConclusion?.lines ?? 0, false),
+      (report.measures?.heading ?? "", measures.map { AreaReportBlocks.points("measures", $0).lines } ?? 0, true),
       (report.network?.heading ?? report.population?.heading ?? "", context?.lines ?? 0, true),
       (DutchReportWords.deviations, deviations.reduce(0) { $0 + PageFit.deviation($1) }, false),
       (report.findings?.heading ?? "", table?.lines ?? 0, false),
@@ -148,6 +155,7 @@ struct FirstSheet {
         TextGroup(heading: conclusion.label, items: [.init(text: conclusion.text, aside: nil)], form: .paragraph))
       generalConclusion = nil
     }
+    shortenMeasures(to: budget, into: &continued)
     if lines > budget, information != nil, let block = report.account.blocks.first(where: \.isGeneralInformation) {
       continued.add(TextGroup(block))
       information = nil
@@ -171,6 +179,20 @@ struct FirstSheet {
       findings.removeLast()
       if last.rows.count > 1 { findings.append(.init(name: last.name, rows: Array(last.rows.dropLast()))) }
     }
+  }
+}
+
+extension FirstSheet {
+  /// Keeps of long measures what fits; the rest goes on, in the same order.
+  private mutating func shortenMeasures(to budget: Double, into continued: inout ContinuedParts) {
+    guard let section = measures else { return }
+    var kept = section.items
+    while lines > budget, kept.count > 1 {
+      kept.removeLast()
+      measures = section.prefix(kept.count)
+    }
+    let moved = section.items.dropFirst(kept.count).map { TextGroup.Item(text: $0, aside: nil) }
+    if !moved.isEmpty { continued.add(TextGroup(heading: section.heading, items: moved, form: .list)) }
   }
 }
 

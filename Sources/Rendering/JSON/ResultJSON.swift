@@ -41,6 +41,7 @@ package enum ResultJSON {
       ),
       ("normen", .array(result.ratings.map { value(of: $0, area, framework) })),
     ]
+    if let measures = area.measures { members.append(("maatregelen", MeasureJSON.value(of: measures, framework))) }
     if let mark = input.mark(of: area) { members.append(("kenmerk", .string(mark))) }
     if withClients {
       members.append(("clientoordelen", .array(result.clientResults.map { value(of: $0, framework) })))

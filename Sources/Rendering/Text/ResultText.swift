@@ -30,6 +30,7 @@ package enum ResultText {
     if let date = area.referenceDate { lines.append("  " + Words.referenceDate(date.date, date.origin)) }
     if !result.omissions.isEmpty { lines.append("  " + Words.omitted(result.omissions)) }
     if !area.leftOutOfAreaFile.isEmpty { lines.append("  " + Words.omitted(ofAreaFile: area.leftOutOfAreaFile)) }
+    lines += (area.measures.map { DutchMeasureWords.lines(of: $0, in: framework) } ?? []).map { "  " + $0.singleLine }
     if area.isInventory { return (lines + ["  " + Words.inventory]).map { $0 + "\n" }.joined() }
     var table = TextTable(
       [.left, .left, .left] + framework.scale.levels.map { _ in .right } + [.right, .right, .right, .left])

@@ -1,0 +1,40 @@
+import AssessmentModel
+import Diagnostics
+import Instruments
+import Reporting
+
+// The measures of earlier rounds, of which the agenda stands beside `werkgebied.yaml`.
+extension RunState {
+  /// Reads the agendas of a folder; one of another werkgebied is said and not used.
+  mutating func readAgendas(_ folder: InputFolder, of werkgebied: ExactName) {
+    for file in folder.agendaFiles {
+      let found = AgendaFolder.read(file.path, name: file.name)
+      if let agenda = found.agenda, agenda.werkgebied != werkgebied {
+        log.append(.agendaOfOther(at: agenda.position))
+      } else {
+        agendas.append(found)
+      }
+    }
+  }
+
+  /// The area with what became of the measures of the latest earlier round whose agenda stands beside it.
+  mutating func withMeasures(_ area: AssessedArea, _ framework: Framework) -> AssessedArea {
+    let earlier = agendas.filter { $0.agenda?.isEarlier(than: area) ?? false }.max { first, second in
+      guard let first = first.agenda?.referenceDate else { return true }
+      return second.agenda?.referenceDate.map { first < $0 } ?? false
+    }
+    guard let earlier, let agenda = earlier.agenda else { return area }
+    log.append(contentsOf: earlier.diagnostics)
+    let leftOut = earlier.diagnostics.count { $0.severity == .error }
+    return AssessedArea(
+      result: area.result, werkgebied: area.werkgebied, leftOutOfAreaFile: area.leftOutOfAreaFile,
+      standings: area.standings, referenceDate: area.referenceDate, files: area.files, rows: area.rows,
+      measures: agenda.followUp(area, in: framework, leftOut: leftOut))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func agendaOfOther(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.warning, "N326", at: position)
+  }
+}
