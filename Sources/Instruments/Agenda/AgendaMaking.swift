@@ -51,8 +51,14 @@ extension ActionAgenda {
       return AgendaPoint(
         id: "\(objective.id)-\(number + 1)", objective: objective.id, actor: cell.column.isCertain ? names.first : nil,
         possible: cell.column.isCertain ? [] : names, tasks: cell.tasks.map(\.id), norms: norms,
-        text: cell.tasks.map { words(of: $0) }.joined(separator: " "))
+        text: text(of: cell, for: objective))
     }
+  }
+
+  /// What its tasks say; where they only refer to others, with the objective before them.
+  private func text(of cell: AgendaCell, for objective: Objective) -> String {
+    let isBare = cell.tasks.allSatisfy { $0.text == nil }
+    return ((isBare ? [objective.text] : []) + cell.tasks.map { words(of: $0) }).joined(separator: " ")
   }
 
   /// What a task says, with what its references lead to named in a few words.

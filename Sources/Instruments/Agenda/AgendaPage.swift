@@ -76,7 +76,7 @@ public struct AgendaPage: Sendable {
         cells.filter { $0.column.isCertain == isCertain }.flatMap(\.tasks).count
       }
       return PageTable.Row([
-        .init(actor.label), .init(actor.role ?? ""), .init("\(counts[0])"), .init("\(counts[1])"),
+        .init(actor.label), .init(actor.role ?? Words.noRole), .init("\(counts[0])"), .init("\(counts[1])"),
         .init(place(actor.provenance)),
       ])
     }

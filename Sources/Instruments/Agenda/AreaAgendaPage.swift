@@ -88,7 +88,11 @@ public struct AreaAgendaPage: Sendable {
     guard !review.flaws.isEmpty else {
       return PageSection(heading: Words.openHeading, blocks: [.paragraph(Words.nothingOpen)])
     }
-    let rows = review.flaws.map { flaw in
+    let touched = review.flaws.filter(\.point.isTouched)
+    guard !touched.isEmpty else {
+      return PageSection(heading: Words.openHeading, blocks: [.paragraph(Words.summary(review))])
+    }
+    let rows = touched.map { flaw in
       PageTable.Row([
         .init([flaw.point.text, flaw.point.id], link: "#punt.\(flaw.point.id)"), .init(Words.missing(flaw)),
       ])

@@ -17,7 +17,8 @@ package enum DutchAgendaWords {
   package static let ownLabel = "Van dit project:"
   package static let actorsHeading = "Van wie wordt iets gevraagd"
   package static let actorColumns = ["Actor", "Rol", "Taken", "Mogelijke taken", "Vindplaats"]
-  package static let actorsCaption = "Taken per actor: wat zeker van haar is, en wat van haar kan zijn"
+  package static let noRole = "niet genoemd"
+  package static let actorsCaption = "Taken per actor: wat zeker van die partij is, en wat van haar kan zijn"
   package static let demandHeading = "Wat de bron overlaat"
   package static let attentionHeading = "Aandachtspunten buiten de tabellen"
   package static let attentionColumns = ["Van wie", "Wat wordt gevraagd", "Vindplaats"]

@@ -15,7 +15,7 @@ package enum DutchAreaAgendaWords {
   package static let basisCaption = "Oordelen bij de toetsing waarna deze agenda is gemaakt"
   package static let openHeading = "Wat nog is af te spreken"
   package static let openColumns = ["Punt", "Wat ontbreekt"]
-  package static let openCaption = "Punten zonder eigenaar, termijn of maat, of met een termijn die voorbij is"
+  package static let openCaption = "Punten waarover niet alles is afgesproken, of met een termijn die voorbij is"
   package static let nothingOpen = "Van elk punt dat open is of loopt, is afgesproken wat de agenda vraagt."
   package static let pointsHeading = "Punten"
   package static let pointColumns = ["Punt", "Van wie", "Wat", "Eigenaar", "Termijn", "Maat", "Status"]
@@ -67,11 +67,12 @@ package enum DutchAreaAgendaWords {
 
   package static func summary(_ review: AgendaReview) -> String {
     let pending = review.agenda.points.count(where: \.isPending)
-    let vague = review.flaws.count { !$0.missing.isEmpty }
+    let vague = review.flaws.count { !$0.missing.isEmpty && $0.point.isTouched }
+    let bare = review.flaws.count { !$0.point.isTouched }
     let late = review.flaws.count(where: \.isLate)
-    let day = review.day.map { " op \($0)" } ?? ""
+    let day = review.day.map { " op \(DutchNumbers.date($0))" } ?? ""
     return "\(DutchNumbers.count(review.agenda.points.count, "punt", "punten")), waarvan \(pending) open of lopend; "
-      + "\(vague) nog niet helemaal afgesproken, \(late) met een termijn die voorbij is\(day)."
+      + "over \(bare) is nog niets afgesproken, over \(vague) nog niet alles, \(late) met een termijn die voorbij is\(day)."
   }
 
   // What a file says above its parts

@@ -10,7 +10,9 @@ package enum DutchMeasureWords {
     let items = followUp.items
     func number(_ status: Recommendation.Status) -> Int { items.count { $0.status == status } }
     let late = items.count(where: \.isLate)
-    let counts = Recommendation.Status.allCases.filter { number($0) > 0 }.map { "\(number($0)) \(words($0))" }
+    let counts = Recommendation.Status.allCases.filter { number($0) > 0 }.map {
+      "\(number($0)) \($0 == .inProgress && number($0) > 1 ? "lopen" : words($0))"
+    }
     let all = "\(DutchNumbers.count(items.count, "maatregel", "maatregelen")): \(DutchNumbers.list(counts))"
     let past = late == 0 ? "" : "; bij \(late) was de termijn op de peildatum voorbij"
     let untouched = items.count { !$0.isTouched }
