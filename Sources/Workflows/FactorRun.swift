@@ -85,11 +85,10 @@ extension FactorRun {
     }
   }
 
-  /// The agenda of a library that fits a framework, in the same way.
-  package static func agenda(for framework: String, in library: InstrumentLibrary) -> ActionAgenda? {
-    only(library.entries(of: .actionAgenda).compactMap { InstrumentLibrary.read($0, as: ActionAgenda.self).value }) {
-      $0.head.tie?.framework == framework
-    }
+  /// The agenda of which a model names objectives; `nil` where it names none, or one that is not known or does not hold.
+  package static func agenda(of model: FactorModel, in library: InstrumentLibrary) -> ActionAgenda? {
+    library.entries(of: .actionAgenda).first { $0.id == model.agenda?.id }
+      .flatMap { InstrumentLibrary.read($0, as: ActionAgenda.self).value }
   }
 
   private static func only<Instrument>(_ all: [Instrument], where fits: (Instrument) -> Bool) -> Instrument? {

@@ -117,6 +117,22 @@ class Instrument:
         for path, node in walk(self.content):
             self.refer(node.get("sluit_aan_bij", []), norms, path)
             self.refer(node.get("aanbevelingen_van_kader", []), recommendations, path)
+        if "agenda" in self.content:
+            self.refer_to_agenda()
+
+    def refer_to_agenda(self):
+        """Objectives that factors name are those of the agenda."""
+        file = self.root / "Frameworks" / self.content["agenda"] / "instrument.yaml"
+        agenda = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+        objectives = set()
+        for theme in agenda["themas"]:
+            rest = list(theme.get("doelstellingen", []))
+            while rest:
+                objective = rest.pop()
+                objectives.add(objective["id"])
+                rest += objective.get("deeldoelstellingen", [])
+        for factor in self.content["factoren"]:
+            self.refer(factor.get("doelstellingen", []), objectives, factor["id"])
 
     @staticmethod
     def row(kind, node, number="", mark=""):

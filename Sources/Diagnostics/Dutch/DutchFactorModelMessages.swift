@@ -15,12 +15,12 @@ extension DiagnosticCatalogue {
       "geen aanbeveling gaat in op factor “{id}”",
       help: "Noem hem bij “bij_factoren” van een aanbeveling; anders volgt er niets uit een bevinding met deze factor."),
     "N406": DiagnosticWords(
-      "“{sleutel}” staat hier, maar het model sluit op geen kader aan",
-      help: "Zet “sluit_aan_op” bovenaan, of laat dit weg."),
+      "“{sleutel}” staat hier, maar “{bovenaan}” ontbreekt",
+      help: "Zet “{bovenaan}” bovenaan, zodat duidelijk is waarnaar dit verwijst, of laat dit weg."),
     "N410": DiagnosticWords(
-      "{soort} “{id}” staat niet in kader {kader}", help: "Bedoelde u “{bedoeld}”?"),
+      "{soort} “{id}” staat niet in {waarin}", help: "Bedoelde u “{bedoeld}”?"),
     "N411": DiagnosticWords(
-      "{soort} “{id}” staat niet in kader {kader}", help: "Bekend zijn: {bekend}."),
+      "{soort} “{id}” staat niet in {waarin}", help: "Bekend zijn: {bekend}."),
     "N420": DiagnosticWords(
       "factor “{id}” staat niet in factormodel {model}; de code telt niet mee", help: "Bedoelde u “{bedoeld}”?"),
     "N421": DiagnosticWords(

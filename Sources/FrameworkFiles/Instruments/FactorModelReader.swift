@@ -9,7 +9,7 @@ extension FactorModel: ReadableInstrument {
       text, file: file, kind: .factorModel,
       required: [
         "clusters", "polariteiten", "factoren", "delen", "bevindingen", "niveaus", "geadresseerden", "aanbevelingen",
-      ]
+      ], optional: ["agenda"]
     ) { reader, head in
       var model = FactorModelReader(reader)
       defer { reader = model.reader }
@@ -22,7 +22,6 @@ private struct FactorModelReader {
   var reader: InstrumentReader
   private let file: YAMLFile
   private let fields: YAMLFields
-  private let hasFramework: Bool
   private var clusters: IdentifierTable
   private var parts: IdentifierTable
   private var levels: IdentifierTable
@@ -35,7 +34,6 @@ private struct FactorModelReader {
     self.reader = reader
     file = reader.file
     fields = reader.fields
-    hasFramework = reader.fields["sluit_aan_op"] != nil
     clusters = IdentifierTable("cluster", in: reader.file)
     parts = IdentifierTable("deel", in: reader.file)
     levels = IdentifierTable("niveau", in: reader.file)
@@ -44,6 +42,7 @@ private struct FactorModelReader {
   }
 
   mutating func model(_ head: InstrumentHead?) -> FactorModel? {
+    let agenda = fields.identifier("agenda").map { OutsideReference(id: $0.text, position: $0.position) }
     let clusterLabels = labels("clusters", words: "naam", number: true, into: \.clusters)
     let polarities = readPolarities()
     let partLabels = labels("delen", words: "naam", into: \.parts)
@@ -58,7 +57,7 @@ private struct FactorModelReader {
     for table in [clusters, parts, levels, addressees] { table.reportUnused() }
     guard let head, !file.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return FactorModel(
-      head: head, clusters: clusterLabels, polarities: polarities, factors: factors, parts: partLabels,
+      head: head, agenda: agenda, clusters: clusterLabels, polarities: polarities, factors: factors, parts: partLabels,
       findings: findings, levels: levelLabels, addressees: addresseeLabels, recommendations: recommendations)
   }
 
@@ -121,7 +120,7 @@ private struct FactorModelReader {
   private mutating func readFactors() -> [Factor] {
     let items = elements(
       "factoren", ["id", "naam", "cluster", "cluster_herkomst", "voorkomens"],
-      ["nummer", "verwant_aan", "sluit_aan_bij", "aanbevelingen_van_kader"])
+      ["nummer", "verwant_aan", "sluit_aan_bij", "aanbevelingen_van_kader", "doelstellingen"])
     let ids = items.map { $0.identifier("id") }
     for id in ids { if let id { factors.add(id) } }
     var occurrences = IdentifierTable("voorkomen", in: file)
@@ -133,12 +132,13 @@ private struct FactorModelReader {
       let related = related(item, of: id)
       let norms = references("sluit_aan_bij", "norm", of: item)
       let recommendations = references("aanbevelingen_van_kader", "aanbeveling", of: item)
+      let objectives = references("doelstellingen", "doelstelling", of: item, needs: "agenda")
       let found = readOccurrences(of: item, factor: id, into: &occurrences)
       guard let id, let name, let cluster, let origin, let provenance else { return nil }
       return Factor(
         id: id.text, number: item.text("nummer"), name: name, cluster: cluster, isOwnCluster: origin == .eigen,
         provenance: provenance, related: related, norms: norms, frameworkRecommendations: recommendations,
-        occurrences: found)
+        objectives: objectives, occurrences: found)
     }
   }
 
@@ -148,14 +148,16 @@ private struct FactorModelReader {
     return factors.numbers(of: names)
   }
 
-  /// What is named of the framework, each once.
-  private func references(_ key: String, _ kind: String, of item: YAMLFields) -> [FrameworkReference] {
-    if item[key] != nil, !hasFramework { file.report(.withoutFramework(key, at: item.position(of: key))) }
+  /// What is named of the framework or of the agenda, each once.
+  private func references(
+    _ key: String, _ kind: String, of item: YAMLFields, needs top: String = "sluit_aan_op"
+  ) -> [OutsideReference] {
+    if item[key] != nil, fields[top] == nil { file.report(.nothingNamed(key, top, at: item.position(of: key))) }
     if item.isEmptyList(key) { file.report(.emptyList(key: key, at: item.position(of: key))) }
-    var read: [FrameworkReference] = []
+    var read: [OutsideReference] = []
     for name in item.scalars(key) {
       if read.contains(where: { $0.id == name.text }) { file.report(.doubledReference(kind: kind, name)) }
-      read.append(FrameworkReference(id: name.text, position: name.position))
+      read.append(OutsideReference(id: name.text, position: name.position))
     }
     return read
   }
@@ -261,7 +263,7 @@ extension Diagnostic {
     Diagnostic(.warning, "N405", ["id": factor.text], at: factor.position)
   }
 
-  fileprivate static func withoutFramework(_ key: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "N406", ["sleutel": key], at: position)
+  fileprivate static func nothingNamed(_ key: String, _ top: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "N406", ["sleutel": key, "bovenaan": top], at: position)
   }
 }

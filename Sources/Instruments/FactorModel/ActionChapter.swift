@@ -26,6 +26,8 @@ public struct ActionChapter: Sendable {
     public let advice: [Advice]
     /// What the framework recommends: indices into ``Framework/recommendations``; empty where it only helps.
     public let catalogue: [Int]
+    /// The objectives of the agenda that go into it and serve the norm; empty where it only helps.
+    public let objectives: [Objective]
   }
 
   /// A norm that falls short.
@@ -38,9 +40,6 @@ public struct ActionChapter: Sendable {
     public let findings: [Finding]
     /// The factors in them, those that hinder first.
     public let factors: [FactorPart]
-    /// The objectives of the agenda that serve it; empty where no factor hinders.
-    public let objectives: [Objective]
-
     /// Whether a factor stands in the way, so that something follows.
     public var isHindered: Bool { factors.contains { !$0.hindering.isEmpty } }
   }
@@ -51,7 +50,7 @@ public struct ActionChapter: Sendable {
   public let framework: Framework
   /// The factor model.
   public let model: FactorModel
-  /// The agenda; `nil` where none is known that is tied to the framework.
+  /// The agenda of which the model names objectives; `nil` where it names none, or none that is tied to the framework.
   public let agenda: ActionAgenda?
   /// From which level on a norm does not fall short.
   public let shortfall: Shortfall
@@ -64,10 +63,13 @@ public struct ActionChapter: Sendable {
 
   /// Puts the chapter of a werkgebied together.
   ///
-  /// - Parameter agenda: where its tasks come from; one that is tied to another framework is left out.
+  /// - Parameter agenda: where its tasks come from; left out where the model names another one, or where it is tied to
+  ///   another framework.
   public init(of coded: CodedArea, framework: Framework, model: FactorModel, agenda: ActionAgenda?) {
     let shortfall = Shortfall(of: framework)
-    let agenda = agenda.flatMap { $0.head.tie?.framework == framework.id ? $0 : nil }
+    let agenda = agenda.flatMap {
+      $0.head.tie?.framework == framework.id && $0.head.id == model.agenda?.id ? $0 : nil
+    }
     let short = shortfall.norms(of: coded.area, in: framework)
     withoutRating = shortfall.normsWithoutRating(of: coded.area, in: framework)
     others = framework.norms.indices.filter { !short.contains($0) }.filter { [withoutRating] in
@@ -90,6 +92,7 @@ public struct ActionChapter: Sendable {
     _ agenda: ActionAgenda?
   ) -> NormPart {
     let own = coded.sightings.filter { $0.norm == norm && $0.finding != nil }
+    let serving = agenda?.objectives(serving: framework.norms[norm].id) ?? []
     let factors = model.factors.indices.compactMap { factor -> FactorPart? in
       let seen = own.filter { $0.factor == factor }
       guard !seen.isEmpty else { return nil }
@@ -100,13 +103,16 @@ public struct ActionChapter: Sendable {
       return FactorPart(
         factor: factor, hindering: hindering, promoting: seen.filter { $0.polarity == .promoting },
         advice: advice.map { Advice(recommendation: $0.recommendation, tie: $0.tie) },
-        catalogue: named.compactMap { name in framework.recommendations.firstIndex { $0.id == name.id } })
+        catalogue: named.compactMap { name in framework.recommendations.firstIndex { $0.id == name.id } },
+        objectives: hindering.isEmpty
+          ? []
+          : serving.filter { objective in
+            model.factors[factor].objectives.contains { $0.id == objective.id }
+          })
     }
-    let isHindered = factors.contains { !$0.hindering.isEmpty }
     return NormPart(
       norm: norm, rating: rating, findings: coded.findings.filter { $0.norm == norm },
-      factors: factors.filter { !$0.hindering.isEmpty } + factors.filter(\.hindering.isEmpty),
-      objectives: isHindered ? agenda?.objectives(serving: framework.norms[norm].id) ?? [] : [])
+      factors: factors.filter { !$0.hindering.isEmpty } + factors.filter(\.hindering.isEmpty))
   }
 
   /// Whether anything follows for anybody.
@@ -144,21 +150,28 @@ extension ActionChapter {
     }
   }
 
-  /// A task of the agenda with the norms it is here for.
+  /// A task of the agenda with the factors and norms it is here for.
   package struct GroundedTask {
     package let objective: Objective
     package let column: AgendaCell.Column
     package let task: AgendaTask
+    package let factors: [Int]
     package let norms: [Int]
   }
 
-  /// The tasks of the objectives that serve norms that fall short, each once.
+  /// The tasks of the objectives that go into factors that hinder, each once.
   package var tasks: [GroundedTask] {
     (agenda?.objectives ?? []).flatMap { objective -> [GroundedTask] in
-      let norms = parts.filter { $0.objectives.contains { $0.id == objective.id } }.map(\.norm)
-      guard !norms.isEmpty else { return [] }
+      let leading = parts.map { part in
+        (norm: part.norm, factors: part.factors.filter { $0.objectives.contains(objective) }.map(\.factor))
+      }.filter { !$0.factors.isEmpty }
+      guard !leading.isEmpty else { return [] }
+      let factors = Set(leading.flatMap(\.factors)).sorted()
       return objective.cells.flatMap { cell in
-        cell.tasks.map { GroundedTask(objective: objective, column: cell.column, task: $0, norms: norms) }
+        cell.tasks.map {
+          GroundedTask(
+            objective: objective, column: cell.column, task: $0, factors: factors, norms: leading.map(\.norm))
+        }
       }
     }
   }

@@ -55,7 +55,7 @@ private struct Content {
           isWarning: true))
     }
     if chapter.agenda == nil {
-      notices.append(Notice(label: Words.noAgendaLabel, text: Words.noAgenda(framework), isWarning: true))
+      notices.append(Notice(label: Words.noAgendaLabel, text: Words.noAgenda(model.head, framework), isWarning: true))
     }
     return notices
   }
@@ -87,7 +87,6 @@ private struct Content {
           if !part.isHindered { blocks.append(.paragraph(Words.nothingHinders)) }
         }
       }
-      if !part.objectives.isEmpty { blocks.append(.paragraph(Words.objectives(part.objectives.map(\.id)))) }
       return PageSection(
         id: "norm-\(part.norm + 1)", heading: Words.heading(name(ofNorm: part.norm), rating), blocks: blocks)
     }
@@ -115,6 +114,7 @@ private struct Content {
             let number = model.recommendations[advice.recommendation].number
             return Words.adviceNumber(number, isOwn: advice.tie.provenance == .own)
           } + factor.catalogue.map { Words.catalogueNumber(own[$0].id) }
+          + factor.objectives.map { Words.objective($0.id) }
         return PageTable.Row([
           Cell(model.factors[factor.factor].name), Cell(words(factor.hindering)), Cell(words(factor.promoting)),
           Cell(lines.isEmpty ? [DutchFactorWords.none] : lines),
@@ -257,10 +257,11 @@ private struct Content {
   private func row(of grounded: ActionChapter.GroundedTask, _ agenda: ActionAgenda) -> PageTable.Row {
     let text = grounded.task.text.map(\.closed) ?? grounded.task.references.map(\.words).joined(separator: "; ")
     let objective = DutchFactorWords.numbered(grounded.objective.number, grounded.objective.text)
+    let place = DutchFactorWords.place(grounded.task.provenance, in: agenda.head.documents)
     return PageTable.Row([
       Cell(text), Cell([objective.closed, agenda.theme(ofObjective: grounded.objective.id)?.name].compactMap(\.self)),
-      Cell(ids(grounded.norms)),
-      Cell(DutchFactorWords.place(grounded.task.provenance, in: agenda.head.documents)),
+      Cell(grounded.factors.map { DutchFactorWords.tied(model.factors[$0].name, isOwn: true) }),
+      Cell(ids(grounded.norms)), Cell(place),
     ])
   }
 

@@ -6,8 +6,8 @@ enum DutchActionChapterWords {
   static func title(_ name: String) -> String { "\(name): wat staat in de weg, wie kan wat doen" }
   static let subtitle = "Van tekortschietende norm naar aanbeveling en taak"
   static let noAgendaLabel = "Geen actieagenda"
-  static func noAgenda(_ framework: Framework) -> String {
-    "Er is geen actieagenda die aansluit op \(framework.id); taken staan hier dus niet."
+  static func noAgenda(_ head: InstrumentHead, _ framework: Framework) -> String {
+    "\(head.id) noemt geen doelstellingen van een actieagenda die aansluit op \(framework.id); taken staan hier dus niet."
   }
 
   static let guidance = "Hoe dit is gemaakt"
@@ -27,7 +27,7 @@ enum DutchActionChapterWords {
     "Begonnen is bij de normen die tekortschieten, met het oordeel dat geldt.",
     "Daarbij staan de bevindingen over die norm, en de factoren die de inspecteurs erin herkenden.",
     "Bij elke factor die belemmert staan de aanbevelingen van het factormodel en van het kader die erop ingaan.",
-    "Bij elke norm met zo’n factor staan de taken van de actieagenda die de norm dienen.",
+    "Ook staan daar de taken van de actieagenda, uit doelstellingen die op de factor ingaan en de norm dienen.",
   ]
   static let noCause =
     "Dat een factor bij een norm is gezien, zegt niet dat hij de oorzaak is van het oordeel. Wie iets doet en wanneer, is aan "
@@ -38,9 +38,6 @@ enum DutchActionChapterWords {
   static let noFindings = "Over deze norm is geen bevinding opgeschreven; er volgt hier niets."
   static let nothingCoded = "Geen van deze bevindingen heeft een factor; er volgt hier niets."
   static let nothingHinders = "Geen factor belemmert hier; wat helpt, is het behouden waard, en verder volgt er niets."
-  static func objectives(_ ids: [String]) -> String {
-    "Doelstellingen van de actieagenda die deze norm dienen (eigen voorstel): \(DutchNumbers.list(ids))."
-  }
   static let findingsCaption = "Bevindingen over deze norm"
   static let factorsCaption = "Factoren in deze bevindingen, en waar zij naartoe leiden"
   static let finding = "Bevinding"
@@ -64,6 +61,7 @@ enum DutchActionChapterWords {
   static func adviceNumber(_ number: String, isOwn: Bool) -> String {
     "aanbeveling \(number)" + (isOwn ? " (\(DutchFactorWords.own))" : "")
   }
+  static func objective(_ id: String) -> String { "doelstelling \(id) (\(DutchFactorWords.own))" }
   static func catalogueNumber(_ id: String) -> String { "\(id) van het kader (\(DutchFactorWords.own))" }
 
   static let othersHeading = "Normen die niet tekortschieten"
@@ -81,7 +79,7 @@ enum DutchActionChapterWords {
   static let catalogueCaption = "Aanbevelingen van het kader, met voor wie"
   static func tasksFor(_ actor: String) -> String { "Gevraagd van \(actor.inSentence)" }
   static let tasksCaption = "Taken van de actieagenda"
-  static let taskColumns = ["Taak", "Bij doelstelling", "Bij norm", "Vindplaats"]
+  static let taskColumns = ["Taak", "Bij doelstelling", "Om deze factoren", "Bij norm", "Vindplaats"]
   static let openTasksHeading = "Gevraagd van wie, is in de tekst niet te zien"
   static let openTasks =
     "De bron is een tabel waarvan de tekst de kolommen niet meer toont. Genoemd is wie het kan zijn."

@@ -21,6 +21,8 @@ enum DutchFactorWords {
     return "\(name), “\(heading)”, regel \(line)"
   }
   static let own = "eigen voorstel"
+  static func named(framework id: String) -> String { "kader \(id)" }
+  static func named(agenda id: String) -> String { "actieagenda \(id)" }
 
   static let accountHeading = "Van wie wat is"
   static func account(_ model: FactorModel) -> [String] {
@@ -45,6 +47,7 @@ enum DutchFactorWords {
   static let named = "Genoemd door"
   static let norms = "Normen (eigen voorstel)"
   static let recommendations = "Aanbevelingen"
+  static let objectives = "Doelstellingen van de actieagenda (eigen voorstel)"
   static let related = "Lijkt op (eigen voorstel)"
   static let frameworkRecommendations = "Aanbevelingen van het kader (eigen voorstel)"
   static let ownCluster = "Indeling in dit cluster: eigen voorstel."

@@ -173,10 +173,19 @@ extension FactorModel {
     let norms = factors.flatMap(\.norms) + recommendations.flatMap(\.norms)
     let catalogue = factors.flatMap(\.frameworkRecommendations)
     let (knownNorms, knownItems) = (framework.norms.map(\.id), framework.recommendations.map(\.id))
-    return norms.filter { !knownNorms.contains($0.id) }
-      .map { .notInFramework($0, "norm", known: knownNorms, framework) }
+    let name = DutchFactorWords.named(framework: framework.id)
+    return norms.filter { !knownNorms.contains($0.id) }.map { .notThere($0, "norm", known: knownNorms, in: name) }
       + catalogue.filter { !knownItems.contains($0.id) }
-      .map { .notInFramework($0, "aanbeveling", known: knownItems, framework) }
+      .map { .notThere($0, "aanbeveling", known: knownItems, in: name) }
+  }
+
+  /// The objectives that the model names and the agenda does not have; nothing where it names another agenda.
+  public func diagnostics(against agenda: ActionAgenda) -> [Diagnostic] {
+    guard self.agenda?.id == agenda.head.id else { return [] }
+    let known = agenda.objectives.map(\.id)
+    let name = DutchFactorWords.named(agenda: agenda.head.id)
+    return factors.flatMap(\.objectives).filter { !known.contains($0.id) }
+      .map { .notThere($0, "doelstelling", known: known, in: name) }
   }
 
   /// Whether what it says of norms is about those of a framework.
@@ -184,10 +193,10 @@ extension FactorModel {
 }
 
 extension Diagnostic {
-  fileprivate static func notInFramework(
-    _ reference: FrameworkReference, _ kind: String, known: [String], _ framework: Framework
+  fileprivate static func notThere(
+    _ reference: OutsideReference, _ kind: String, known: [String], in name: String
   ) -> Diagnostic {
-    var arguments = ["soort": kind, "id": reference.id, "kader": framework.id]
+    var arguments = ["soort": kind, "id": reference.id, "waarin": name]
     if let meant = NearMiss.candidate(for: reference.id, among: known) {
       arguments["bedoeld"] = meant
       return Diagnostic(.error, "N410", arguments, at: reference.position)

@@ -9,6 +9,8 @@ public import Diagnostics
 public struct FactorModel: Sendable {
   /// What it shares with other instruments.
   public let head: InstrumentHead
+  /// The identifier of the agenda of which factors name objectives, with where that is said.
+  public let agenda: OutsideReference?
   /// What factors are grouped by.
   public let clusters: [FactorLabel]
   /// What the polarities are called.
@@ -28,7 +30,8 @@ public struct FactorModel: Sendable {
 
   /// Makes a model of parts that fit together.
   public init(
-    head: InstrumentHead, clusters: [FactorLabel], polarities: [FactorPolarity: FactorLabel], factors: [Factor],
+    head: InstrumentHead, agenda: OutsideReference? = nil, clusters: [FactorLabel],
+    polarities: [FactorPolarity: FactorLabel], factors: [Factor],
     parts: [FactorLabel], findings: [FactorModelFinding], levels: [FactorLabel], addressees: [FactorLabel],
     recommendations: [FactorRecommendation]
   ) {
@@ -40,6 +43,7 @@ public struct FactorModel: Sendable {
     precondition(recommendations.allSatisfy { $0.addressees.allSatisfy(addressees.indices.contains) })
     precondition(recommendations.allSatisfy { $0.ties.allSatisfy { factors.indices.contains($0.factor) } })
     self.head = head
+    self.agenda = agenda
     self.clusters = clusters
     self.polarities = polarities
     self.factors = factors
@@ -84,9 +88,9 @@ public struct FactorLabel: Hashable, Sendable {
   }
 }
 
-/// Something of a framework that an instrument names ("verwijzing naar het kader"), with where it does so.
-public struct FrameworkReference: Hashable, Sendable {
-  /// The identifier in the framework.
+/// Something of a framework or of another instrument that is named ("verwijzing naar buiten"), with where that is done.
+public struct OutsideReference: Hashable, Sendable {
+  /// The identifier there.
   public let id: String
   /// Where it is named.
   public let position: FilePosition
@@ -115,17 +119,19 @@ public struct Factor: Hashable, Sendable {
   /// Factors that resemble it, in this project's view: indices into ``FactorModel/factors``.
   public let related: [Int]
   /// The norms it bears on, in this project's view.
-  public let norms: [FrameworkReference]
+  public let norms: [OutsideReference]
   /// The recommendations of the framework that go into it, in this project's view.
-  public let frameworkRecommendations: [FrameworkReference]
+  public let frameworkRecommendations: [OutsideReference]
+  /// The objectives of the agenda that go into it, in this project's view.
+  public let objectives: [OutsideReference]
   /// The places where the sources name it.
   public let occurrences: [FactorOccurrence]
 
   /// Makes a factor.
   public init(
     id: String, number: String? = nil, name: String, cluster: Int, isOwnCluster: Bool, provenance: Provenance,
-    related: [Int] = [], norms: [FrameworkReference] = [], frameworkRecommendations: [FrameworkReference] = [],
-    occurrences: [FactorOccurrence]
+    related: [Int] = [], norms: [OutsideReference] = [], frameworkRecommendations: [OutsideReference] = [],
+    objectives: [OutsideReference] = [], occurrences: [FactorOccurrence]
   ) {
     self.id = id
     self.number = number
@@ -136,6 +142,7 @@ public struct Factor: Hashable, Sendable {
     self.related = related
     self.norms = norms
     self.frameworkRecommendations = frameworkRecommendations
+    self.objectives = objectives
     self.occurrences = occurrences
   }
 }

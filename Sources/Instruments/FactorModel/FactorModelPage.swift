@@ -61,6 +61,7 @@ private struct Content {
         Words.tied(model.recommendations[$0.recommendation].number, isOwn: $0.tie.provenance == .own)
       })
     add(Words.frameworkRecommendations, factor.frameworkRecommendations.map(\.id))
+    add(Words.objectives, factor.objectives.map(\.id))
     add(Words.related, factor.related.map { model.factors[$0].name.inSentence })
     let rows = factor.occurrences.map { occurrence in
       PageTable.Row([

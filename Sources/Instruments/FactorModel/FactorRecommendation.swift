@@ -40,14 +40,14 @@ public struct FactorRecommendation: Hashable, Sendable {
   /// The factors it goes into.
   public let ties: [FactorTie]
   /// The norms it serves, in this project's view.
-  public let norms: [FrameworkReference]
+  public let norms: [OutsideReference]
   /// Where it comes from.
   public let provenance: Provenance
 
   /// Makes a recommendation.
   public init(
     id: String, number: String, level: Int, addressees: [Int], text: String, tools: [String] = [], ties: [FactorTie],
-    norms: [FrameworkReference] = [], provenance: Provenance
+    norms: [OutsideReference] = [], provenance: Provenance
   ) {
     self.id = id
     self.number = number

@@ -27,6 +27,7 @@ package enum ActionChapterJSON {
                 ("taak", .string(grounded.task.id)), ("doelstelling", .string(grounded.objective.id)),
                 ("actoren", .array(grounded.column.actors.map { .string(actors[$0].id) })),
                 ("zeker", .bool(grounded.column.isCertain)), ("tekst", .text(grounded.task.text)),
+                ("factoren", .array(grounded.factors.map { .string(chapter.model.factors[$0].id) })),
                 ("normen", norms(grounded.norms)), ("vindplaats", FactorJSON.place(of: grounded.task.provenance)),
               ])
             })
@@ -40,7 +41,6 @@ package enum ActionChapterJSON {
       ("oordeel", .string(chapter.framework.scale[part.rating].id)),
       ("bevindingen", .array(part.findings.map { .string($0.id) })),
       ("factoren", .array(part.factors.map { value(of: $0, chapter) })),
-      ("doelstellingen", .array(part.objectives.map { .string($0.id) })),
     ])
   }
 
@@ -65,6 +65,7 @@ package enum ActionChapterJSON {
           })
       ),
       ("aanbevelingenVanKader", .array(part.catalogue.map { .string(chapter.framework.recommendations[$0].id) })),
+      ("doelstellingen", .array(part.objectives.map { .string($0.id) })),
     ])
   }
 }

@@ -8,7 +8,7 @@ package enum FactorJSON {
   /// A model.
   package static func value(of model: FactorModel) -> JSONValue {
     .object([
-      ("factormodel", head(of: model.head)),
+      ("factormodel", head(of: model.head)), ("actieagenda", .text(model.agenda?.id)),
       ("clusters", .array(model.clusters.map { label($0, key: "naam") })),
       (
         "polariteiten",
@@ -63,6 +63,7 @@ package enum FactorJSON {
       ("verwantAan", .array(factor.related.map { .string(model.factors[$0].id) })),
       ("normen", .array(factor.norms.map { .string($0.id) })),
       ("aanbevelingenVanKader", .array(factor.frameworkRecommendations.map { .string($0.id) })),
+      ("doelstellingen", .array(factor.objectives.map { .string($0.id) })),
       (
         "voorkomens",
         .array(

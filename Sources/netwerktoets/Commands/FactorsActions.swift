@@ -24,9 +24,6 @@ struct FactorsActions: ParsableCommand {
   @OptionGroup var options: FactorInputOptions
   @OptionGroup var page: FactorPageOptions
 
-  @Option(help: ArgumentHelp("De actieagenda; anders de enige die bij het kader hoort.", valueName: "id"))
-  var agenda: String?
-
   func run() throws {
     guard let (run, input, factors) = try options.read() else { return try Ending.nothingDone.end() }
     guard let coded = factors.count.areas.first, factors.count.areas.count == 1 else {
@@ -34,15 +31,12 @@ struct FactorsActions: ParsableCommand {
         "de invoer heeft \(DutchReportWords.number(factors.count.areas.count, of: input.framework.subject)); kies er een met --area, of gebruik report met een map."
       )
     }
-    let folder = options.input.reading.frameworks
-    let agenda =
-      if let agenda {
-        try InstrumentOptions.read(.actionAgenda, as: ActionAgenda.self, named: agenda, folder: folder)
-      } else {
-        FactorRun.agenda(for: input.framework.id, in: FrameworkFolders.instruments(folder: folder))
-      }
+    let library = FrameworkFolders.instruments(folder: options.input.reading.frameworks)
+    let model = factors.count.model
+    let agenda = FactorRun.agenda(of: model, in: library)
+    Messages(format: options.input.messageFormat).write(agenda.map(model.diagnostics(against:)) ?? [])
     let chapter = ActionChapter(
-      of: coded, framework: input.framework, model: factors.count.model, agenda: agenda)
+      of: coded, framework: input.framework, model: model, agenda: agenda)
     try page.write(
       ActionChapterPage.page(of: chapter, mark: input.mark(of: coded.area)), json: ActionChapterJSON.value(of: chapter),
       sparing: run.inputFiles + factors.inputFiles)

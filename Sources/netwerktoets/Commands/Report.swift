@@ -101,7 +101,7 @@ struct Report: ParsableCommand {
     guard let model = FactorRun.model(for: assessed.framework.id, in: library) else {
       return Complaint.write(DutchFactorAccount.noModel(assessed.framework.id))
     }
-    let agenda = FactorRun.agenda(for: assessed.framework.id, in: library)
+    let agenda = FactorRun.agenda(of: model, in: library)
     for (name, area) in zip(FileNames.unique(for: assessed.areas.map(\.key)), assessed.areas) where area.hasFactors {
       let coded = CodedArea(area, framework: assessed.framework, model: model)
       Messages(format: input.messageFormat).write(coded.diagnostics)
