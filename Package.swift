@@ -82,7 +82,9 @@ let package = Package(
     ),
     .target(
       name: "FeedbackFiles",
-      dependencies: ["AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "OfficeFiles", "Tabular"],
+      dependencies: [
+        "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Instruments", "OfficeFiles", "Tabular",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -153,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "InstrumentTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Instruments", "Rendering", "Reporting", "Scoring",
-        "TestSupport",
+        "AssessmentModel", "Diagnostics", "FeedbackFiles", "FrameworkFiles", "Instruments", "OfficeFiles", "Rendering",
+        "Reporting", "Scoring", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -76,7 +76,7 @@ enum CSVAnswers {
 
 extension CSVFailure {
   /// The line it is on, where that is known.
-  fileprivate var line: Int? {
+  var line: Int? {
     switch self {
     case .unclosedQuote(let line, _), .nul(let line), .undecodable(let line), .recordTooLong(let line): line
     case .notUTF8: nil

@@ -44,6 +44,9 @@ struct IdentifierTable {
     return numbers
   }
 
+  /// Takes each identifier for one that something refers to.
+  mutating func useAll() { used.formUnion(entries.indices) }
+
   /// Says of each identifier that nothing refers to it.
   func reportUnused() {
     for (number, entry) in entries.enumerated() where !used.contains(number) {

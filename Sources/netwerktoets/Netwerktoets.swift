@@ -23,6 +23,7 @@ import Foundation
         netwerktoets agenda make extracten/best   wie wordt wat gevraagd?
         netwerktoets convert extracten/ --to csv -o uit
         netwerktoets factors count extracten/    wat helpt, wat staat in de weg?
+        netwerktoets scan form -o formulieren    zelfscan, om in te vullen
 
       Een invoer is een bestand (.xml, .csv, .xlsx of .ods) of een map met een map per werkgebied.
       """,
@@ -32,7 +33,7 @@ import Foundation
       Consensus.self,
       Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self, InstrumentsCommand.self,
       Factors.self,
-      AgendaCommand.self,
+      AgendaCommand.self, Scan.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

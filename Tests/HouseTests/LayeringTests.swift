@@ -37,7 +37,8 @@ import Testing
       "XMLReading",
     ],
     "FeedbackFiles": [
-      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "OfficeFiles", "Tabular",
+      "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "Instruments", "OfficeFiles",
+      "Tabular",
     ],
     "Rendering": [
       "AssessmentModel", "Diagnostics", "Digests", "FeedbackRound", "Foundation", "Instruments", "Mustache",

@@ -7,6 +7,7 @@ extension DiagnosticCatalogue {
       agendaWords,
       factorModelWords,
       matrixWords,
+      selfScanWords,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, last in last } },
     severities: [.error: "fout", .warning: "waarschuwing"]

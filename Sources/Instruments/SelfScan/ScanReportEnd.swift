@@ -1,0 +1,93 @@
+import AssessmentModel
+import Diagnostics
+import Reporting
+
+/// The last sections of the page: what is empty, what does not count, and where the questions come from.
+extension ScanReportPage {
+  static func empty(of result: ScanResult) -> PageSection {
+    let answers = result.answers
+    let order = result.groups.flatMap(\.members)
+    let rows = order.map { respondent in
+      let empty = result.unanswered(by: respondent)
+      let apart = result.notAsked(of: respondent)
+      return PageTable.Row([
+        .init(name(of: respondent, in: result)),
+        .init(empty.isEmpty ? Words.everything : empty.map { answers.scan.rows[$0].id }.joined(separator: ", ")),
+        .init(
+          apart.isEmpty
+            ? [Words.asked] : apart.map { "\(answers.scan.parts[$0.part].id): \(Words.reason($0.reason))" }),
+      ])
+    }
+    return PageSection(
+      heading: Words.emptyHeading,
+      blocks: [
+        .paragraph(Words.emptyText),
+        .table(
+          PageTable(caption: Words.emptyCaption, columns: Words.emptyColumns.map { .init($0) }, rows: rows)),
+      ])
+  }
+
+  static func held(in answers: ScanAnswers) -> PageSection {
+    PageSection(
+      id: "apart", heading: Words.heldHeading,
+      blocks: [
+        .paragraph(Words.heldText),
+        .table(
+          PageTable(
+            caption: Words.heldCaption, columns: Words.heldColumns.map { .init($0) },
+            rows: answers.held.map { held in
+              let written = held.written
+              return PageTable.Row([
+                .init(written.position.description), .init(Words.reason(held.reason)), .init(held.respondent),
+                .init(written.row), .init(written.field), .init(written.text.lines),
+              ])
+            })),
+      ])
+  }
+
+  static func origin(of scan: SelfScan) -> PageSection {
+    let rows = scan.parts.enumerated().map { number, part in
+      PageTable.Row([
+        .init(part.id), .init(Words.place(part.provenance)), .init(Words.place(part.introductionProvenance)),
+        .init(places(scan.rows(of: number).map { scan.rows[$0].provenance })),
+      ])
+    }
+    return PageSection(
+      heading: Words.originHeading,
+      blocks: [
+        .paragraph(Words.originText),
+        .table(
+          PageTable(caption: Words.originCaption, columns: Words.originColumns.map { .init($0) }, rows: rows)),
+      ])
+  }
+
+  /// Places, those under one heading together.
+  private static func places(_ all: [Provenance]) -> [String] {
+    var found: [(document: String, heading: String, lines: [Int])] = []
+    for case .source(let document, let heading, let line) in all {
+      if let place = found.firstIndex(where: { $0.document == document && $0.heading == heading }) {
+        found[place].lines.append(line)
+      } else {
+        found.append((document, heading, [line]))
+      }
+    }
+    let own = all.count { $0 == .own }
+    return found.map { place in
+      "“\(place.heading)”: \(Words.lines(place.lines.min() ?? 0, place.lines.max() ?? 0, place.document))"
+    } + (own == 0 ? [] : [Words.own(own)])
+  }
+}
+
+extension ScanResult {
+  /// The rows that a respondent was asked and left empty, open rows aside.
+  public func unanswered(by respondent: Int) -> [Int] {
+    answers.scan.rows.indices.filter { answers.state(of: $0, for: respondent) == .notAnswered }
+  }
+
+  /// The parts that a respondent was not asked, and why.
+  public func notAsked(of respondent: Int) -> [(part: Int, reason: ScanState.Reason)] {
+    answers.scan.parts.enumerated().compactMap { number, part in
+      answers.respondents[respondent].notAsked(part).map { (number, $0) }
+    }
+  }
+}
