@@ -79,8 +79,8 @@ public enum ScanShowPage {
 public enum ScanPrintPage {
   private typealias Words = DutchScanFormWords
 
-  /// Lines that cannot be seen and give room to write.
-  private static let room = [String](repeating: "\u{A0}", count: 4)
+  /// Lines that cannot be seen nor broken, and give room to write.
+  private static let room = [String](repeating: String(repeating: "\u{A0}", count: 38), count: 4)
   /// The rows of an open row.
   private static let openLines = 3
 
@@ -122,7 +122,7 @@ public enum ScanPrintPage {
     return PageSection(
       heading: Words.heading(content, of: scan),
       blocks: [
-        .paragraph(content.text), .paragraph(content.introduction), .paragraph(Words.asked(content, of: scan)),
+        .paragraph(content.introduction), .paragraph(Words.asked(content, of: scan)),
         .table(
           PageTable(
             caption: content.text,
