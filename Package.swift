@@ -27,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // values
@@ -61,6 +63,14 @@ let package = Package(
     .target(
       name: "OfficeFiles",
       dependencies: ["CXLSXWriter", "CZip", "Diagnostics", "XMLReading"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ExternalTools",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict
     ),
     // edges
@@ -107,8 +117,9 @@ let package = Package(
     .target(
       name: "Workflows",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "DossierFiles", "FeedbackFiles", "FeedbackRound",
-        "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults", "Rendering", "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "DossierFiles", "ExternalTools", "FeedbackFiles",
+        "FeedbackRound", "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults", "Rendering", "Reporting",
+        "Scoring",
       ],
       swiftSettings: strict
     ),
@@ -116,8 +127,8 @@ let package = Package(
     .executableTarget(
       name: "netwerktoets",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "FrameworkFiles", "Instruments",
-        "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
+        "AssessmentModel", "Diagnostics", "Disclosure", "ExternalTools", "FeedbackRound", "FrameworkFiles",
+        "Instruments", "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -200,8 +211,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FrameworkFiles", "Rendering", "Reporting", "Scoring", "TestSupport",
-        "Workflows", "netwerktoets",
+        "AssessmentModel", "Diagnostics", "ExternalTools", "FrameworkFiles", "Rendering", "Reporting", "Scoring",
+        "TestSupport", "Workflows", "netwerktoets",
       ],
       swiftSettings: strict
     ),

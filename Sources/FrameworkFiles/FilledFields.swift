@@ -1,12 +1,11 @@
 import AssessmentModel
-import Yams
 
 // Keys of files that people fill in, where a key may stand there without a value.
 extension YAMLFields {
   /// Whether a key is there and nothing was filled in.
   func isBlank(_ key: String) -> Bool {
-    guard case .scalar(let scalar)? = self[key] else { return false }
-    return !scalar.string.contains { !$0.isWhitespace }
+    guard let text = self[key]?.scalar else { return false }
+    return !text.contains { !$0.isWhitespace }
   }
 
   /// The text of a key on one line; `nil` where nothing was filled in.

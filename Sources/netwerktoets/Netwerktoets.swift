@@ -24,16 +24,15 @@ import Foundation
         netwerktoets convert extracten/ --to csv -o uit
         netwerktoets factors count extracten/    wat helpt, wat staat in de weg?
         netwerktoets scan form -o formulieren    zelfscan, om in te vullen
+        netwerktoets matrix ask crisisbed wlz    wie geeft hier welke zorg?
 
       Een invoer is een bestand (.xml, .csv, .xlsx of .ods) of een map met een map per werkgebied.
       """,
     version: "0.1.0",
     subcommands: [
       Check.self, Score.self, Report.self, Compare.self, Merge.self, Trace.self, Coverage.self, Agreement.self,
-      Consensus.self,
-      Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self, InstrumentsCommand.self,
-      Factors.self,
-      AgendaCommand.self, Scan.self,
+      Consensus.self, Determine.self, Diff.self, Form.self, Feedback.self, Convert.self, Frameworks.self,
+      InstrumentsCommand.self, Factors.self, AgendaCommand.self, Scan.self, Matrix.self,
     ])
 
   /// Runs the command and ends with the exit code that belongs to what happened.

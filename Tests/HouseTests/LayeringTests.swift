@@ -28,6 +28,7 @@ import Testing
     "CZip": [],
     "CXLSXWriter": [],
     "OfficeFiles": ["CXLSXWriter", "CZip", "Diagnostics", "Darwin", "Glibc", "Musl", "XMLReading"],
+    "ExternalTools": ["Dispatch", "Foundation", "Subprocess", "Synchronization", "SystemPackage"],
     // edges: they do not know each other
     "FrameworkFiles": [
       "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "Instruments", "Yams",
@@ -47,14 +48,14 @@ import Testing
     "PartialResults": ["AssessmentModel", "Digests", "Foundation", "Scoring"],
     // use: all above, no C and no large package
     "Workflows": [
-      "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "Dispatch", "DossierFiles", "FeedbackFiles",
-      "FeedbackRound", "Foundation", "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults", "Rendering",
-      "Reporting", "Scoring", "Synchronization",
+      "AssessmentModel", "Diagnostics", "Digests", "Disclosure", "Dispatch", "DossierFiles", "ExternalTools",
+      "FeedbackFiles", "FeedbackRound", "Foundation", "FrameworkFiles", "Instruments", "OfficeFiles", "PartialResults",
+      "Rendering", "Reporting", "Scoring", "Synchronization",
     ],
     // program
     "netwerktoets": [
-      "ArgumentParser", "AssessmentModel", "Diagnostics", "Disclosure", "FeedbackRound", "Foundation", "FrameworkFiles",
-      "Instruments", "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
+      "ArgumentParser", "AssessmentModel", "Diagnostics", "Disclosure", "ExternalTools", "FeedbackRound", "Foundation",
+      "FrameworkFiles", "Instruments", "PartialResults", "Rendering", "Reporting", "Scoring", "Workflows",
     ],
   ]
 
@@ -64,7 +65,8 @@ import Testing
   static let edges: Set = ["FrameworkFiles", "DossierFiles", "FeedbackFiles", "PartialResults", "Rendering"]
   /// C libraries and large packages: one module imports each.
   static let foreign: Set = [
-    "CLibXML2", "CXLSXWriter", "CZip", "Crypto", "Yams", "Mustache", "ArgumentParser",
+    "CLibXML2", "CXLSXWriter", "CZip", "Crypto", "Yams", "Mustache", "ArgumentParser", "Subprocess",
+    "SystemPackage",
   ]
   /// Modules of the system that read files, clocks, locales or random numbers.
   static let system: Set = [

@@ -14,6 +14,13 @@ package enum OutsideTool {
       [ProjectFiles.path("Tests/Support/edit-workbook.py"), workbook, target] + changes)
   }
 
+  /// Writes what `read-office.py` finds in a document to a file.
+  package static func readOffice(_ document: String, into place: String) throws {
+    try run(
+      ProjectFiles.path(".venv/bin/python"),
+      [ProjectFiles.path("Tests/Support/read-office.py"), document, "--output", place])
+  }
+
   /// Opens files with LibreOffice and saves them in another form, in a folder.
   package static func convert(_ files: [String], to form: String, in folder: String) throws {
     let profile = try TemporaryFolder()
