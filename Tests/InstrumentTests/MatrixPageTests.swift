@@ -46,7 +46,7 @@ import Testing
 
   @Test func `every page names instrument, version, source and year, and what is ours`() throws {
     let matrix = try SampleMatrix.shipped()
-    let area = Werkgebied(id: "leeg")
+    let area = Werkgebied(id: ExactName("leeg"))
     let pages = [
       MatrixPage(matrix).page, MatrixFindingsPage(matrix).page,
       MatrixAnswerPage(matrix, situation: 0, indication: 0, care: CareKind.allCases).page,
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `an agreement of an area of which nothing is known has blanks, and says what is missing`() throws {
     let matrix = try SampleMatrix.shipped()
-    let text = PageText.text(of: CooperationPage(matrix, for: Werkgebied(id: "leeg"), isPartial: true).page)
+    let text = PageText.text(of: CooperationPage(matrix, for: Werkgebied(id: ExactName("leeg")), isPartial: true).page)
     #expect(text.contains("! Weggelaten."))
     #expect(text.contains("Niet bekend: Gemeente, Regio, Wijken, Peildatum, Rollen in het zorgnetwerk, Organisaties"))
     #expect(matrix.outline.chapters.allSatisfy { text.contains($0.question) })
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `what an agreement fills in, it writes out once`() throws {
     let matrix = try SampleMatrix.shipped()
-    let page = CooperationPage(matrix, for: Werkgebied(id: "leeg")).page
+    let page = CooperationPage(matrix, for: Werkgebied(id: ExactName("leeg"))).page
     let captions = page.sections.flatMap(\.blocks).compactMap { block -> String? in
       if case .table(let table) = block { table.caption } else { nil }
     }
