@@ -1,7 +1,6 @@
 import AssessmentModel
 public import Diagnostics
 public import Instruments
-import Yams
 
 extension AreaAgenda {
   /// Reads an `agenda.yaml` and says everything that is wrong with its form; what is wrong is left out, the rest counts.
@@ -23,7 +22,7 @@ struct AreaAgendaReader {
   private let file: YAMLFile
   private let fields: YAMLFields
 
-  init(_ top: Node.Mapping, in file: YAMLFile) {
+  init(_ top: YAMLNode, in file: YAMLFile) {
     self.file = file
     let optional = ["naam", "toetsing", "peildatum", "kenmerk"]
     fields = YAMLFields(
