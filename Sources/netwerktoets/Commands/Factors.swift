@@ -9,6 +9,7 @@ import Workflows
 /// What helps working together and what stands in the way.
 struct Factors: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "factors",
     abstract: "Laat zien wat samenwerken helpt of in de weg staat, in de bron en in de bevindingen.",
     discussion: """
       Voorbeelden:
