@@ -9,6 +9,7 @@ extension RunState {
   mutating func readAgendas(_ folder: InputFolder, of werkgebied: ExactName) {
     for file in folder.agendaFiles {
       let found = AgendaFolder.read(file.path, name: file.name)
+      if found.agenda == nil { log.append(contentsOf: found.diagnostics) }
       if let agenda = found.agenda, agenda.werkgebied != werkgebied {
         log.append(.agendaOfOther(at: agenda.position))
       } else {

@@ -45,6 +45,9 @@ extension DiagnosticCatalogue {
     "N326": DiagnosticWords(
       "deze agenda is van een ander werkgebied dan de map waarin zij staat, en blijft buiten beschouwing",
       help: "Zet haar in de map van haar eigen werkgebied, of kijk of “werkgebied” klopt."),
+    "N327": DiagnosticWords(
+      "dit punt heeft een actor, en ook actoren die het kunnen zijn",
+      help: "Laat “mogelijk” weg als duidelijk is van wie het is; anders “actor”."),
     "N330": DiagnosticWords(
       "deze werkmap is niet te lezen: {reden}", help: "Bewaar haar als .xlsx of .ods, zonder wachtwoord."),
     "N331": DiagnosticWords(

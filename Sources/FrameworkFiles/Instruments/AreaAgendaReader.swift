@@ -70,7 +70,7 @@ struct AreaAgendaReader {
       let text = item.text("tekst")
       let status = item.isBlank("status") || item["status"] == nil ? .open : item.choice("status", Status.self)
       if item["actor"] != nil, item["mogelijk"] != nil {
-        file.report(.misplacedKey("mogelijk", at: item.position(of: "mogelijk")))
+        file.report(.actorAndPossible(at: item.position(of: "mogelijk")))
       }
       let due = item.filledDate("termijn")
       let isGoodDate = item.isBlank("termijn") || item["termijn"] == nil || due != nil
@@ -89,4 +89,10 @@ struct AreaAgendaReader {
   }
 
   private typealias Status = Recommendation.Status
+}
+
+extension Diagnostic {
+  fileprivate static func actorAndPossible(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "N327", at: position)
+  }
 }

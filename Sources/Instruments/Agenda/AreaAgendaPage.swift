@@ -32,7 +32,7 @@ public struct AreaAgendaPage: Sendable {
   public var page: Page {
     Page(
       title: Words.title(agenda), subtitle: Words.subtitle, mark: agenda.mark, header: header,
-      notices: [input], sections: [basis, open, points, demand])
+      notices: [input, own], sections: [basis, open, points, demand])
   }
 
   private var header: [LabelledText] {
@@ -55,6 +55,10 @@ public struct AreaAgendaPage: Sendable {
       ? Words.allCount(agenda.points.count)
       : Words.leftOut(leftOut.count, codes: Set(leftOut.map(\.code)).sorted())
     return Notice(label: Words.input, text: text, isWarning: !leftOut.isEmpty)
+  }
+
+  private var own: Notice {
+    Notice(label: DutchAgendaWords.ownLabel, text: Words.ownNotice, isWarning: false)
   }
 
   private func label(_ level: String) -> String {
@@ -135,9 +139,11 @@ public struct AreaAgendaPage: Sendable {
   }
 
   private func titles(of point: AgendaPoint) -> [String] {
-    let objective = point.objective.flatMap(instrument.objective).map(Words.objective)
+    let found = point.objective.flatMap(instrument.objective)
+    let objective = found.map(Words.objective)
+    let place = found.map { [DutchAgendaWords.place($0.provenance, among: instrument.citedDocuments)] } ?? []
     let norms = point.norms.isEmpty ? [] : [DutchNumbers.list(point.norms)]
-    return [objective ?? point.id] + (objective == nil ? [] : [point.id]) + norms
+    return [objective ?? point.id] + (objective == nil ? [] : [point.id]) + norms + place
   }
 
   private func owners(of point: AgendaPoint) -> [String] {

@@ -24,6 +24,9 @@ package enum DutchAreaAgendaWords {
   package static let noPoints = "Er zijn geen punten."
   package static let noActor = "niet genoemd"
   package static let late = "termijn voorbij"
+  package static let ownNotice =
+    "Welke doelstelling bij welke norm past, en vanaf welk niveau een norm niet tekortkomt, is een voorstel en niet van de bron. "
+    + "Eigenaar, termijn, maat en status zijn van het werkgebied."
   package static let yes = "ja"
   package static let no = "nee"
   package static let noRating = "geen oordeel; hier rust niets op"
