@@ -71,11 +71,12 @@ import Testing
       nieuw: De overdracht bij een wisseling van zorgcoördinator is niet vastgelegd
       reden: Dit noemden deelnemers als oorzaak.
       rust_op: [focusgroep]
+      factoren: [{factor: eigenaarschap, polariteit: belemmerend, rol: wijkverpleging}]
 
     """
   static let releases = [
     (old: "\n# Wat deelnemers schreven.", new: "\(addition)\n# Wat deelnemers schreven."),
-    (old: "tonen: open\n  reden:", new: "tonen: afgeschermd"),
+    (old: "tonen: open\n  reden:", new: "tonen: afgeschermd\n  factoren: [{factor: tijd, polariteit: belemmerend}]"),
   ]
 
   /// A round in which all is decided, with what rested on the finding that goes put right.
@@ -140,9 +141,10 @@ import Testing
     let removed = difference.removals.map { if case .remove(_, let line, _) = $0 { String(line) } else { "" } }
     let inserted = difference.insertions.map { if case .insert(_, let line, _) = $0 { String(line) } else { "" } }
     #expect(removed.contains("status: concept") && removed.contains { $0.contains("zijn bij de wijkverpleging soms") })
-    #expect(removed.contains("- id: B11") && removed.count <= 7, "\(removed)")
+    #expect(removed.contains("- id: B11") && removed.count <= 9, "\(removed)")
     #expect(inserted.contains("status: na_terugkoppeling") && inserted.contains("statusdatum: 2019-06-20"))
     #expect(inserted.contains("    \(Self.newText)") && inserted.contains("- id: B12"))
+    #expect(inserted.contains { $0.contains("{factor: eigenaarschap, polariteit: belemmerend, rol: wijkverpleging}") })
     #expect(after.contains { $0.hasPrefix("# Waar \"plaats niet genoemd\" staat") })
     #expect(
       try Program.run(["check", round.input]).status
@@ -154,6 +156,28 @@ import Testing
     let again = try round.decide("--apply")
     #expect(again.output.contains("was al zo."), "\(again.output)\(again.errors)")
     #expect(try folder.map { try Data(contentsOf: URL(fileURLWithPath: "\(round.path)/\($0)")) } == bytes)
+  }
+
+  @Test func `factors of a new finding and of a remark are counted, each where it belongs`() throws {
+    let round = try Self.decided()
+    _ = try round.decide("--apply")
+    let run = try Program.run(["factors", "count", round.input, "--round", round.path])
+    #expect(run.status == 0, "\(run.errors)")
+    let text = run.output.replacing(#/\s+/#, with: " ")
+    #expect(text.contains("Belemmerend: 1 reactie"), "\(run.output)")
+    #expect(run.output.contains("B12") && !run.output.contains("12345678"))
+    let without = try Program.run(["factors", "count", round.input])
+    #expect(!without.output.contains("1 reactie"))
+    // A remark that nobody wrote.
+    let decisions = try round.text(round.decisions)
+    try round.write(
+      decisions + "- reactie: R00000000\n  tonen: nee\n  factoren: [{factor: tijd, polariteit: belemmerend}]\n",
+      round.decisions)
+    let wrong = try Program.run(["factors", "count", round.input, "--round", round.path])
+    #expect(wrong.status == 1 && wrong.codes.contains("N424"), "\(wrong.errors)")
+    #expect(try Program.run(["factors", "count", round.input, "--round", round.input]).status == 2)
+    let other = try Program.run(["factors", "count", "Fixtures/igj-2020/csv/emmen", "--round", round.path])
+    #expect(other.status == 2 && other.errors.contains("een ander werkgebied"))
   }
 
   @Test func `participants are told what was done and why, and nothing about anybody`() throws {

@@ -114,7 +114,9 @@ private struct Content {
             let number = model.recommendations[advice.recommendation].number
             return Words.adviceNumber(number, isOwn: advice.tie.provenance == .own)
           } + factor.catalogue.map { Words.catalogueNumber(own[$0].id) }
-          + factor.objectives.map { Words.objective($0.id) }
+          + factor.objectives.map {
+            Words.objective($0.number, theme: chapter.agenda?.theme(ofObjective: $0.id)?.name ?? $0.id)
+          }
         return PageTable.Row([
           Cell(model.factors[factor.factor].name), Cell(words(factor.hindering)), Cell(words(factor.promoting)),
           Cell(lines.isEmpty ? [DutchFactorWords.none] : lines),

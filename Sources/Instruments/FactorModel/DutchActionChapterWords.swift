@@ -5,7 +5,7 @@ import Reporting
 enum DutchActionChapterWords {
   static func title(_ name: String) -> String { "\(name): wat staat in de weg, wie kan wat doen" }
   static let subtitle = "Van tekortschietende norm naar aanbeveling en taak"
-  static let noAgendaLabel = "Geen actieagenda"
+  static let noAgendaLabel = "Geen taken:"
   static func noAgenda(_ head: InstrumentHead, _ framework: Framework) -> String {
     "\(head.id) noemt geen doelstellingen van een actieagenda die aansluit op \(framework.id); taken staan hier dus niet."
   }
@@ -20,7 +20,7 @@ enum DutchActionChapterWords {
         + "‘\(level.inSentence)’. "
         + (hindered == 0
           ? "Bij geen daarvan is een belemmerende factor gecodeerd; er volgt dus niets."
-          : "Bij \(DutchNumbers.word(hindered)) daarvan is een belemmerende factor gecodeerd.")
+          : "Bij \(hindered) daarvan is een belemmerende factor gecodeerd.")
     }
   }
   static let steps = [
@@ -61,7 +61,9 @@ enum DutchActionChapterWords {
   static func adviceNumber(_ number: String, isOwn: Bool) -> String {
     "aanbeveling \(number)" + (isOwn ? " (\(DutchFactorWords.own))" : "")
   }
-  static func objective(_ id: String) -> String { "doelstelling \(id) (\(DutchFactorWords.own))" }
+  static func objective(_ number: String, theme: String) -> String {
+    "doelstelling \(number), \(theme) (\(DutchFactorWords.own))"
+  }
   static func catalogueNumber(_ id: String) -> String { "\(id) van het kader (\(DutchFactorWords.own))" }
 
   static let othersHeading = "Normen die niet tekortschieten"

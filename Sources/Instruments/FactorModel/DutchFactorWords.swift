@@ -86,8 +86,10 @@ enum DutchFactorWords {
   static let remarksColumn = "Reacties"
   static func coded(_ number: Int, of all: Int) -> String { all == 0 ? none : "\(number) van \(all)" }
   static let none = "–"
-  static let notCodedMeaning = "niet gecodeerd, of deze factor is niet herkend; dat wil niet zeggen dat hij er niet is."
-  static let notCoded = "\(none) : \(notCodedMeaning)"
+  static let notSeen = "niet herkend"
+  static let notCodedMeaning =
+    "in dit werkgebied is niets gecodeerd. Niet herkend wil niet zeggen dat de factor er niet is."
+  static let notCoded = "\(none): \(notCodedMeaning)"
   static let comparisonHeading = "Wat helpt en wat in de weg staat"
   static func comparisonCaption(_ head: InstrumentHead) -> String {
     "aantal bevindingen per factor van \(head.id), versie \(head.version); geen rangorde, geen totaal"
@@ -107,7 +109,11 @@ enum DutchFactorWords {
   static func code(_ factor: String, _ polarity: String, role: String?) -> String {
     "\(factor): \(polarity.inSentence)" + (role.map { " (\($0.inSentence))" } ?? "")
   }
-  static func sighting(_ label: String, findings: [String], remarks: Int) -> String {
+  static func short(_ label: String, _ findings: [String], _ remarks: Int) -> String {
+    let own = findings.isEmpty ? "" : " \(findings.count) (\(findings.joined(separator: ", ")))"
+    return "\(label):\(own)" + (remarks == 0 ? "" : " \(DutchNumbers.count(remarks, "reactie", "reacties"))")
+  }
+  static func sighting(_ label: String, _ findings: [String], _ remarks: Int) -> String {
     let parts =
       (findings.isEmpty
         ? []
@@ -118,15 +124,15 @@ enum DutchFactorWords {
   static func absent(_ names: [String]) -> String {
     "Niet herkend, wat niet wil zeggen dat zij er niet zijn: \(DutchNumbers.list(names.map(\.inSentence)))."
   }
-  static let omittedLabel = "Weggelaten"
+  static let omittedLabel = "Weggelaten:"
   static func unknownCodes(_ number: Int, in area: String) -> String {
     "\(area): \(DutchNumbers.count(number, "code telt", "codes tellen")) niet mee, want het model heeft die factor niet."
   }
-  static let nothingCodedLabel = "Niet gecodeerd"
+  static let nothingCodedLabel = "Niet gecodeerd:"
   static func nothingCoded(_ areas: [String]) -> String {
     "Geen bevinding heeft een factor: \(DutchNumbers.list(areas)). Zet “factoren” bij bevindingen in werkgebied.yaml."
   }
-  static let otherFrameworkLabel = "Ander kader"
+  static let otherFrameworkLabel = "Ander kader:"
   static func otherFramework(_ head: InstrumentHead, _ framework: Framework) -> String {
     head.tie.map {
       "Het model sluit aan op \($0.framework) en niet op \(framework.id); koppelingen aan normen gelden hier niet."

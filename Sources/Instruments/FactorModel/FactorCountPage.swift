@@ -58,7 +58,7 @@ public enum FactorCountPage {
       FigureTable.Row(
         name: count.model.factors[factor].name,
         cells: count.areas.map { area in
-          FigureTable.Cell(text: content.lines(factor, area.sightings).joined(separator: "; "), mark: nil)
+          FigureTable.Cell(text: content.lines(factor, in: area, Words.short).joined(separator: "; "), mark: nil)
         })
     }
     guard !rows.isEmpty else { return nil }
@@ -132,7 +132,7 @@ private struct Content {
     let seen = count.seen
     guard !seen.isEmpty else { return nil }
     let rows = seen.map { factor in
-      PageTable.Row([Cell(model.factors[factor].name)] + areas.map { cell(factor, $0.sightings) })
+      PageTable.Row([Cell(model.factors[factor].name)] + areas.map { Cell(lines(factor, in: $0, Words.sighting)) })
     }
     let absent = model.factors.indices.filter { !seen.contains($0) }.map { model.factors[$0].name }
     return PageSection(
@@ -146,27 +146,34 @@ private struct Content {
       ] + (absent.isEmpty ? [] : [.paragraph(Words.absent(absent))]))
   }
 
-  private func cell(_ factor: Int, _ sightings: [FactorSighting]) -> Cell { Cell(lines(factor, sightings)) }
+  /// What was seen of a factor in a werkgebied; that nothing was coded there is something else than that it was not seen.
+  func lines(
+    _ factor: Int, in area: CodedArea, _ words: (_ label: String, _ findings: [String], _ remarks: Int) -> String
+  ) -> [String] {
+    guard area.isCoded else { return [Words.none] }
+    let seen = lines(factor, area.sightings, words)
+    return seen.isEmpty ? [Words.notSeen] : seen
+  }
 
   /// What was seen of a factor, a line for each polarity.
-  func lines(_ factor: Int, _ sightings: [FactorSighting]) -> [String] {
-    let lines = FactorPolarity.allCases.compactMap { polarity -> String? in
+  private func lines(
+    _ factor: Int, _ sightings: [FactorSighting], _ words: (String, [String], Int) -> String
+  ) -> [String] {
+    FactorPolarity.allCases.compactMap { polarity in
       let own = sightings.filter { $0.factor == factor && $0.polarity == polarity }
-      let findings = own.compactMap(\.finding).once
-      let remarks = own.compactMap(\.remark).once.count
-      return own.isEmpty ? nil : Words.sighting(model.label(of: polarity), findings: findings, remarks: remarks)
+      guard !own.isEmpty else { return nil }
+      return words(model.label(of: polarity), own.compactMap(\.finding).once, own.compactMap(\.remark).once.count)
     }
-    return lines.isEmpty ? [Words.none] : lines
   }
 
   /// What must be known of the table in a comparison.
   var comparisonNotes: [LabelledText] {
-    [LabelledText(label: Words.none, text: Words.notCodedMeaning)]
+    [LabelledText(label: "\(Words.none):", text: Words.notCodedMeaning)]
       + areas.compactMap { coded in
         coded.area.werkgebied?.codingNote.map { LabelledText(label: "\(coded.area.name):", text: $0.closed) }
       }
       + areas.filter { $0.unknownCodes > 0 }.map {
-        LabelledText(label: "\(Words.omittedLabel):", text: Words.unknownCodes($0.unknownCodes, in: $0.area.name))
+        LabelledText(label: Words.omittedLabel, text: Words.unknownCodes($0.unknownCodes, in: $0.area.name))
       }
   }
 
@@ -178,7 +185,10 @@ private struct Content {
       let rows = model.factors.indices.filter(coded.has).map { factor in
         PageTable.Row(
           [Cell(model.factors[factor].name)]
-            + roles.map { role in cell(factor, coded.sightings.filter { $0.role == role }) })
+            + roles.map { role in
+              let seen = lines(factor, coded.sightings.filter { $0.role == role }, Words.sighting)
+              return Cell(seen.isEmpty ? [Words.none] : seen)
+            })
       }
       return PageSection(
         id: "rollen-\(number + 1)", heading: areas.count == 1 ? Words.roleHeading : Words.roleHeading(coded.area.name),

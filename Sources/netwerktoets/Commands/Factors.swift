@@ -107,8 +107,9 @@ struct FactorsCount: ParsableCommand {
 
   func run() throws {
     guard let (run, input, factors) = try options.read() else { return try Ending.nothingDone.end() }
-    let areas = factors.count.areas
-    let mark = areas.count == 1 ? areas.first.flatMap { input.mark(of: $0.area) } : input.mark
+    let marks = factors.count.areas.compactMap { input.mark(of: $0.area) }
+    let distinct = marks.enumerated().filter { marks.firstIndex(of: $1) == $0 }.map(\.element)
+    let mark = distinct.isEmpty ? nil : distinct.joined(separator: " – ")
     try page.write(
       FactorCountPage.page(of: factors.count, mark: mark), json: FactorJSON.value(of: factors.count, mark: mark),
       sparing: run.inputFiles + factors.inputFiles)
