@@ -94,6 +94,20 @@ import Testing
     #expect(diagnostics.map(\.code) == ["N114", "N114"])
   }
 
+  @Test func `the examples of the formats are read`() throws {
+    let scan = try SelfScanTests.shipped()
+    let page = try ProjectFiles.text("docs/formats.md")
+    let section = try #require(page.split(separator: "## Ingevulde zelfscan\n").last?.split(separator: "\n## ").first)
+    let examples = section.matches(of: #/```(?:csv|json)\n([^`]+)```/#).map { Array(String($0.1).utf8) }
+    #expect(examples.count == 2)
+    for example in examples {
+      let read = ScanAnswerFile.read(example, file: "voorbeeld", of: scan)
+      let collected = ScanAnswers.collect(read.sheets, for: scan)
+      #expect(read.diagnostics + collected.diagnostics == [])
+      #expect(collected.answers.entries.count == 1)
+    }
+  }
+
   @Test func `a file that is too large is not read`() throws {
     let bytes = [UInt8](repeating: 0x7B, count: AnswerFile.mostBytes + 1)
     let read = ScanAnswerFile.read(bytes, file: "groot.json", of: try SelfScanTests.shipped())

@@ -13,6 +13,7 @@ extension ScanAnswers {
   ) -> (answers: ScanAnswers, diagnostics: [Diagnostic]) {
     var collection = ScanCollection(scan)
     for sheet in collection.once(sheets.filter { collection.belongs($0) }) { collection.add(sheet) }
+    collection.searchHeld()
     return (collection.answers, collection.diagnostics)
   }
 }
@@ -204,6 +205,13 @@ struct ScanCollection {
     let words = kinds.map(DutchDisclosureWords.name).sorted().joined(separator: ", ")
     diagnostics.append(.mayBePersonal(place, kinds: words, at: position))
     return true
+  }
+
+  /// Says the same of texts that do not count: they stand in the report too.
+  mutating func searchHeld() {
+    for held in answers.held {
+      sayPersonal(in: held.written.text, at: held.written.row.asIdentifier, held.written.position)
+    }
   }
 
   /// Says that a respondent answered what is for others; it counts, as the source advises who answers and forbids nothing.

@@ -82,5 +82,5 @@ extension Diagnostic {
 
 extension String {
   /// The text where it may be an identifier; what somebody wrote in the place of one stays out of messages.
-  fileprivate var asIdentifier: String { count <= 40 && !contains(where: \.isWhitespace) ? self : "…" }
+  var asIdentifier: String { count <= 40 && !contains(where: \.isWhitespace) ? self : "…" }
 }

@@ -9,13 +9,11 @@ extension ScanReportPage {
     let order = result.groups.flatMap(\.members)
     let rows = order.map { respondent in
       let empty = result.unanswered(by: respondent)
-      let apart = result.notAsked(of: respondent)
+      let apart = notAsked(of: respondent, in: result)
       return PageTable.Row([
         .init(name(of: respondent, in: result)),
         .init(empty.isEmpty ? Words.everything : empty.map { answers.scan.rows[$0].id }.joined(separator: ", ")),
-        .init(
-          apart.isEmpty
-            ? [Words.asked] : apart.map { "\(answers.scan.parts[$0.part].id): \(Words.reason($0.reason))" }),
+        .init(apart.isEmpty ? [Words.asked] : apart),
       ])
     }
     return PageSection(
@@ -25,6 +23,15 @@ extension ScanReportPage {
         .table(
           PageTable(caption: Words.emptyCaption, columns: Words.emptyColumns.map { .init($0) }, rows: rows)),
       ])
+  }
+
+  /// The parts that a respondent was not asked, a line per reason.
+  package static func notAsked(of respondent: Int, in result: ScanResult) -> [String] {
+    let found = result.notAsked(of: respondent)
+    return ScanState.Reason.allCases.compactMap { reason in
+      let parts = found.filter { $0.reason == reason }.map { result.answers.scan.parts[$0.part].id }
+      return parts.isEmpty ? nil : "\(Words.reason(reason)): \(parts.joined(separator: ", "))"
+    }
   }
 
   static func held(in answers: ScanAnswers) -> PageSection {

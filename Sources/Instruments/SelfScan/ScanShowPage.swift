@@ -80,7 +80,7 @@ public enum ScanPrintPage {
   private typealias Words = DutchScanFormWords
 
   /// Lines that cannot be seen nor broken, and give room to write.
-  private static let room = [String](repeating: String(repeating: "\u{A0}", count: 38), count: 4)
+  private static let room = [String](repeating: String(repeating: "\u{A0}", count: 56), count: 4)
   /// The rows of an open row.
   private static let openLines = 3
 

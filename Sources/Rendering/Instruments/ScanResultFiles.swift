@@ -63,8 +63,7 @@ package enum ScanResultWorkbook {
         [
           ScanReportPage.name(of: respondent, in: result),
           result.unanswered(by: respondent).map { scan.rows[$0].id }.joined(separator: ", "),
-          result.notAsked(of: respondent).map { "\(scan.parts[$0.part].id): \(Words.reason($0.reason))" }
-            .joined(separator: ", "),
+          ScanReportPage.notAsked(of: respondent, in: result).joined(separator: "\n"),
         ].map { CellDraft($0) })
     }
     return sheet
