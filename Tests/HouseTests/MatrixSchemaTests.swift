@@ -21,10 +21,11 @@ import Testing
     let folder = try TemporaryFolder()
     var good: [String] = []
     let second = [["show"], ["check"], ["ask", "kliniek", "met_polis"]].map {
-      $0 + ["--frameworks", "Fixtures/instrumenten", "--instrument", "proef-matrix"]
+      $0 + ["--frameworks", ProjectFiles.path("Fixtures/instrumenten"), "--instrument", "proef-matrix"]
     }
     for arguments in Self.runs + second {
-      let run = try OtherFrameworkTests.program(["matrix"] + arguments + ["--format", "json"])
+      let run = try Subprocess.run(
+        ProjectFiles.path(".build/debug/netwerktoets"), ["matrix"] + arguments + ["--format", "json"])
       #expect(run.status == 0 || run.status == 4, "\(run.errors)")
       good.append(run.output)
     }

@@ -115,7 +115,7 @@ private struct FoundDocument: Decodable {
     #expect(found.title == Self.page.title)
     #expect(found.language == "nl-NL")
     #expect(found.headings.map { $0.first?.level } == [1, 2, 3, 4, 4])
-    #expect([found.tables, found.captions, found.headed] == [2, 2, 2])
+    for number in [found.tables, found.captions, found.headed] { #expect(number == 2) }
     #expect(found.around.contains { $0.contains("CONCEPT") && $0.contains("Vertrouwelijk") })
     #expect(found.around.contains { $0.contains("VOORBEELD & verzonnen") && $0.hasSuffix("1") })
   }

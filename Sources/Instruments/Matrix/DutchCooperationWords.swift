@@ -12,7 +12,8 @@ enum DutchCooperationWords {
   static let unnamed = "het werkgebied"
   static let blank = "[in te vullen]"
   static let leftOutLabel = "Weggelaten."
-  static let leftOut = "Een deel van de invoer is niet gelezen; de meldingen zeggen wat. Kijk na wat hier ontbreekt."
+  static let leftOut =
+    "Een deel van werkgebied.yaml is niet gelezen; de meldingen zeggen wat. Kijk na wat hier ontbreekt."
   static let filledLabel = "Voorgevuld."
   static let filled =
     "Hoofdstukken en vragen zijn van de bron. Het werkgebied komt uit werkgebied.yaml, de zorg uit de matrix. "

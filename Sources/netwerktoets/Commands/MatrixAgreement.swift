@@ -4,6 +4,7 @@ import ExternalTools
 import Instruments
 import Rendering
 import Reporting
+import Scoring
 import Workflows
 
 /// Makes the outline of a cooperation agreement for each area.
@@ -49,7 +50,7 @@ struct MatrixAgreement: ParsableCommand {
     guard let matrix else { return try Ending.inputHadErrors.end() }
     let run = input.assess()
     guard let assessed = run.assessed else { return try Ending.nothingDone.end() }
-    let made = try agreements(of: matrix, assessed, isPartial: run.hasErrors)
+    let made = try agreements(of: matrix, assessed)
     let files = OutputFiles(sparing: run.inputFiles)
     let isWhole: Bool
     if let place = OutputFiles.place(output), OutputFiles.isFolder(place) {
@@ -62,7 +63,7 @@ struct MatrixAgreement: ParsableCommand {
 
   /// An outline per area that is asked for; one that nothing is known of has the name of its code.
   private func agreements(
-    of matrix: ResponsibilityMatrix, _ assessed: AssessedInput, isPartial: Bool
+    of matrix: ResponsibilityMatrix, _ assessed: AssessedInput
   ) throws -> [(key: AreaKey, page: Page)] {
     let found = assessed.areas.filter(areas.selection.contains)
     if found.isEmpty { throw areas.nothingSelected }
@@ -73,6 +74,8 @@ struct MatrixAgreement: ParsableCommand {
       if made.contains(where: { $0.key == key }) { continue }
       var known = area.werkgebied ?? Werkgebied(id: key.werkgebied)
       known.mark = assessed.mark(of: area)
+      // Rows of dossiers that were left out do not matter: nothing of them goes into an agreement.
+      let isPartial = area.leftOutOfAreaFile != Omissions()
       made.append((key, CooperationPage(matrix, for: known, isPartial: isPartial).page))
     }
     return made
