@@ -29,7 +29,8 @@ import Testing
     }
     #expect(runs[0] == runs[1])
     let areas = try #require(try JSON(runs[0])["werkgebieden"]?.items)
-    #expect(areas.map { $0["gecodeerdeBevindingen"] } == [0, 8, 0, 0, 0, 7].map { JSON.number($0) })
+    let coded: [JSON?] = [0, 8, 0, 0, 0, 7].map { .number($0) }
+    #expect(areas.map { $0["gecodeerdeBevindingen"] } == coded)
     let run = try Program.run(["factors", "count", Self.areas, "--area", "utrecht-overvecht"])
     #expect(run.status == 0)
     for word in ["Belemmerend: 1 bevinding (B5)", "Bevorderend: 1 bevinding (B5)", "voor dit voorbeeld verzonnen"] {
