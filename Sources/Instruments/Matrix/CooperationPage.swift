@@ -26,7 +26,8 @@ public struct CooperationPage: Sendable {
     let place = area.name ?? area.id.description
     let leftOut = isPartial ? [Notice(label: Words.leftOutLabel, text: Words.leftOut, isWarning: true)] : []
     return Page(
-      title: matrix.outline.title, subtitle: Words.subtitle(place), draftMark: Words.draftMark, mark: area.mark,
+      title: DutchMatrixWords.outlineTitle, subtitle: Words.subtitle(matrix.outline.title, place),
+      draftMark: Words.draftMark, mark: area.mark,
       header: wording.header([LabelledText(label: Words.area, text: place)]),
       notices: leftOut + [
         wording.yearNotice, Notice(label: Words.filledLabel, text: Words.filled, isWarning: false), wording.ownNotice,

@@ -4,12 +4,10 @@ import Reporting
 /// The words of the outline of a cooperation agreement.
 enum DutchCooperationWords {
   static let draftMark = "OPZET"
-  static func subtitle(_ place: String) -> String {
-    "Opzet voor \(place), voorgevuld; te bespreken, aan te vullen en te ondertekenen"
+  static func subtitle(_ title: String, _ place: String) -> String {
+    "\(title), voor \(place): voorgevuld, te bespreken, aan te vullen en te ondertekenen"
   }
-  static let title = "Titel in de bron"
   static let area = "Werkgebied"
-  static let unnamed = "het werkgebied"
   static let blank = "[in te vullen]"
   static let leftOutLabel = "Weggelaten."
   static let leftOut =
@@ -55,7 +53,6 @@ enum DutchCooperationWords {
   // The matrix
 
   static let careCaption = "Wie welke zorg geeft, volgens de bron"
-  static let exceptionsCaption = "Wanneer het anders mag zijn, volgens de bron"
   static let conditionsCaption = "Waaraan voldaan moet zijn, volgens de bron"
   static func twiceLabel(_ cell: String) -> String { "Twee antwoorden: \(cell)." }
   static let twice = "De tabel van de bron noemt dit in meer dan één rij. Spreek af wat hier geldt."

@@ -32,9 +32,6 @@ enum DutchMatrixWords {
       return "\(name)\(heading), regel \(line)"
     }
   }
-  static func omitted(_ files: Int) -> String {
-    "\(DutchNumbers.count(files, "regel of bestand", "regels of bestanden")) van de invoer; de meldingen zeggen welke."
-  }
 
   // Columns
 
@@ -66,7 +63,6 @@ enum DutchMatrixWords {
   static func productMark(_ number: Int) -> String { "P\(number + 1)" }
   static let always = "altijd"
   static let none = "–"
-  static let noRow = "geen rij van de tabel"
   static func byLocation(_ doctors: [String]) -> String { DutchNumbers.list(doctors, last: "of") + ", naar locatie" }
   static func forms(_ forms: [String]) -> String { "Vormen: \(DutchNumbers.list(forms))." }
   static func covers(_ labels: [String]) -> String { "Omvat: \(DutchNumbers.list(labels))." }
@@ -128,16 +124,13 @@ enum DutchMatrixWords {
     return "\(DutchNumbers.list(found)). \(findingsRule)"
   }
   static let overlapsTitle = "In meer dan één rij"
-  static let overlapsCaption = "Combinaties die de tabel twee keer of vaker beantwoordt"
   static let gapsTitle = "In geen rij"
   static let gapsCaption = "Combinaties waar de tabel niets over zegt, en de bron niet zegt waarom"
   static let rowlessTitle = "Uitzonderingen in geen rij"
-  static let rowlessCaption = "Uitzonderingen die de bron buiten de tabel noemt"
   static let whatElse = "Wat de bron wel zegt"
   static func differing(_ kinds: [String]) -> String {
     kinds.isEmpty ? "dezelfde artsen" : "andere artsen bij: \(DutchNumbers.list(kinds))"
   }
-  static let difference = "Verschil"
 
   // An answer
 
