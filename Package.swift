@@ -203,7 +203,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "FeedbackRound", "FrameworkFiles", "Rendering", "Reporting", "Scoring",
+        "AssessmentModel", "Diagnostics", "FeedbackRound", "FrameworkFiles", "Instruments", "Rendering", "Reporting",
+        "Scoring",
         "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict

@@ -1,5 +1,7 @@
 import AssessmentModel
 import FeedbackRound
+import FrameworkFiles
+import Instruments
 import Mustache
 import Reporting
 import TestSupport
@@ -16,7 +18,7 @@ import Testing
     #expect(printed.isEmpty, "a field is escaped when it comes in; here it would be escaped twice")
   }
 
-  @Test func `every tag of every template is filled, and every template is used`() {
+  @Test func `every tag of every template is filled, and every template is used`() throws {
     var visited = TagVisit()
     for document in SampleDocuments.all { visited.visit("document", document.fields) }
     for block in SampleDocuments.all.flatMap(\.sheets).flatMap({ $0 }) { visited.visit(block.template, block.fields) }
@@ -25,6 +27,9 @@ import Testing
       visited.visit("page-section", HTMLPage.fields(of: section, id: "a", level: 2))
     }
     visited.visit("feedback-form", FormHTML.fields(of: Self.round))
+    let file = "Frameworks/scan-ha-so-2025/instrument.yaml"
+    let scan = try #require(SelfScan.read(try ProjectFiles.text(file), file: file).value)
+    visited.visit("scan-form", ScanFormHTML.fields(of: scan, ScanFormRequest()))
     #expect(visited.missing.isEmpty, "not filled: \(visited.missing.sorted())")
     let all = Set(
       HTMLTemplates.texts.flatMap { name, text in TemplateTag.tags(in: text).map { "\(name) \($0.name)" } })

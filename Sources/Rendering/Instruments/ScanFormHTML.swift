@@ -15,7 +15,7 @@ package enum ScanFormHTML {
     HTMLTemplates.render(fields(of: scan, request), with: "scan-form") + "\n"
   }
 
-  private static func fields(of scan: SelfScan, _ request: ScanFormRequest) -> HTMLFields {
+  static func fields(of scan: SelfScan, _ request: ScanFormRequest) -> HTMLFields {
     let style = embedded("feedback-form.css") + embedded("scan-form.css")
     let script = embedded("scan-form.js")
     let introduction = Words.introduction(scan).map { part -> HTMLFields in
