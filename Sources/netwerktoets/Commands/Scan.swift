@@ -9,6 +9,7 @@ import Workflows
 /// The self-scan: questions out, answers of several people in, and what they come to.
 struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "scan",
     abstract: "Zelfscan: vragen en formulieren uit, antwoorden van meer mensen naast elkaar.",
     discussion: """
       Voorbeelden:
