@@ -51,8 +51,8 @@ import Testing
   @Test func `check reports what the source has twice or not, of a second matrix too`() throws {
     let run = try Program.run(["matrix", "check"])
     #expect(run.status == 4)
-    #expect(
-      run.output.contains("1 combinatie in meer dan één rij, 2 combinaties in geen rij en 1 uitzondering in geen"))
+    let found = "1 combinatie in meer dan één rij, 2 combinaties in geen rij en 1 uitzondering in geen rij."
+    #expect(Self.joined(run.output).contains(found))
     let second = try Program.run(["matrix", "check"] + Self.second)
     #expect(second.status == 4)
     for word in ["Mondzorg", "In de kliniek × Basispolis", "dezelfde artsen", "Geen polis", "Peiljaar: 2031"] {
