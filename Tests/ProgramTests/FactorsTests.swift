@@ -97,6 +97,19 @@ import Testing
     let old = "tekst: Men kent elkaar niet altijd (verzonnen).\n"
     let text = try ProjectFiles.text("Fixtures/kaders/proef-wijkwelzijn/werkgebied.yaml")
       .replacing(old, with: old + "  factoren: [{factor: koffie, polariteit: belemmerend, rol: buurtcoach}]\n")
+      .replacing(
+        "vaststellingen:\n",
+        with: """
+          vaststellingen:
+          - norm: WW1
+            oordeel: onvoldoende
+            datum: 2031-03-01
+            door: i1
+            tweede: i2
+            reden: Verzonnen.
+            onderbouwing: [B1]
+
+          """)
     try folder.write(Array(text.utf8), to: "invoer/werkgebied.yaml")
     return folder
   }
