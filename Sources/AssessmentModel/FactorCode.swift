@@ -32,10 +32,12 @@ public struct FactorCode: Sendable {
 }
 
 extension FactorCode: Hashable {
+  /// The same factor, polarity and role, wherever they stand.
   public static func == (left: FactorCode, right: FactorCode) -> Bool {
     left.factor == right.factor && left.polarity == right.polarity && left.role == right.role
   }
 
+  /// Factor, polarity and role.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(factor)
     hasher.combine(polarity)

@@ -20,7 +20,8 @@ import Testing
     let folder = try TemporaryFolder()
     let areas = "Fixtures/igj-2020/csv"
     let commands = [
-      ("factoren", ["show"]), ("factoren", ["count", areas]), ("wat-te-doen", ["actions", "\(areas)/utrecht-overvecht"]),
+      ("factoren", ["show"]), ("factoren", ["count", areas]),
+      ("wat-te-doen", ["actions", "\(areas)/utrecht-overvecht"]),
       ("wat-te-doen", ["actions", "\(areas)/best"]),
       ("factoren", ["count", "Fixtures/igj-zorg-thuis/csv"]),
     ]

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Diagnostics
 import FeedbackRound
 import FrameworkFiles
 import Instruments
