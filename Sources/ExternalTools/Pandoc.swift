@@ -2,7 +2,8 @@ import Foundation
 
 /// The converter of documents pandoc ("pandoc"): its own tree of a document in, an office document out.
 ///
-/// It gets no network, no shell and no folder but one of its own that is gone afterwards, and works within a time.
+/// It gets no shell and no folder but one of its own that is gone afterwards, and works within a time. Its functions wait
+/// for it: call them from a thread that runs no tasks, as a command does.
 public struct Pandoc: Sendable {
   /// The forms it makes.
   public enum Format: String, CaseIterable, Sendable {

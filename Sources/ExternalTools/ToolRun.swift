@@ -37,12 +37,13 @@ struct ToolRun: Sendable {
   }
 
   /// What it wrote on its standard output.
+  ///
+  /// It waits, and what it waits for are tasks: call it from a thread that runs none.
   func output() throws(Failure) -> [UInt8] {
-    // Commands are synchronous; the one place that waits is here. What is waited for has threads of its own, so that it
-    // goes on also where all threads for tasks are waiting.
+    // Commands are synchronous; the one place that waits is here.
     let done = DispatchSemaphore(value: 0)
     let result = Mutex<Result<[UInt8], Failure>>(.failure(.failed(nil)))
-    Task.detached(executorPreference: OwnThreads()) {
+    Task.detached {
       let ended = await run()
       result.withLock { $0 = ended }
       done.signal()
@@ -79,15 +80,5 @@ struct ToolRun: Sendable {
     } catch {
       return .failure(.failed(nil))
     }
-  }
-}
-
-/// Threads that no other task uses ("eigen draden").
-private final class OwnThreads: TaskExecutor {
-  private let queue = DispatchQueue(label: "netwerktoets.hulpprogramma", attributes: .concurrent)
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }
