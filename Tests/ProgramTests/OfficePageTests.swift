@@ -118,7 +118,7 @@ private func besideTasks<Value: Sendable>(_ body: @escaping @Sendable () throws 
     let bytes = try await besideTasks { try OfficePage(Self.page).bytes(as: format, by: try Pandoc()) }
     let found = try FoundDocument.read(bytes, as: format)
     let text = Self.plain(found.text.joined(separator: " "))
-    for wanted in Self.texts(of: Self.page) { #expect(text.contains(wanted), "\(wanted)") }
+    for wanted in Self.texts(of: Self.page) where !wanted.isEmpty { #expect(text.contains(wanted), "\(wanted)") }
     #expect(found.title == Self.page.title)
     #expect(found.language == "nl-NL")
     #expect(found.headings.map { $0.first?.level } == [1, 2, 3, 4, 4])
