@@ -183,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: [
-        "AssessmentModel", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults", "Scoring",
-        "Tabular", "TestSupport", "XMLReading",
+        "AssessmentModel", "CByteSearch", "Diagnostics", "Digests", "DossierFiles", "FrameworkFiles", "PartialResults",
+        "Scoring", "Tabular", "TestSupport", "XMLReading",
       ],
       swiftSettings: strict
     ),

@@ -71,6 +71,9 @@ static inline bool nt_has_three_in_64(const uint8_t *text, uint8_t first, uint8_
 #endif
 }
 
+/* Whether there is a byte among 64 that matters inside quotation marks. */
+static inline bool nt_matters_inside(const uint8_t *text) { return nt_has_three_in_64(text, '"', '\n', 0); }
+
 /* Which bits have an odd number of bits up to and including their own. */
 static inline uint64_t nt_parity_of_64(uint64_t bits) {
   for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
@@ -116,61 +119,66 @@ static inline bool nt_note_cell(const uint8_t *text, size_t start, size_t end, s
   return true;
 }
 
+#define NT_FUNCTION nt_clean_record_plain
+#define NT_TARGET
+#define NT_ONE nt_find_in_64
+#define NT_THREE nt_find_three_in_64
+#define NT_HAS_INSIDE nt_matters_inside
+#include "record_body.h"
+
+#if defined(NT_HAS_AVX2)
+
+NT_AVX2 static inline uint64_t nt_both_halves(__m256i first, __m256i second) {
+  return (uint64_t)(uint32_t)_mm256_movemask_epi8(first) | (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32;
+}
+
+NT_AVX2 static inline __m256i nt_load_32(const uint8_t *text) { return _mm256_loadu_si256((const __m256i *)text); }
+
+NT_AVX2 static inline uint64_t nt_find_in_64_avx2(const uint8_t *text, uint8_t byte) {
+  __m256i wanted = _mm256_set1_epi8((char)byte);
+  return nt_both_halves(_mm256_cmpeq_epi8(nt_load_32(text), wanted), _mm256_cmpeq_epi8(nt_load_32(text + 32), wanted));
+}
+
+NT_AVX2 static inline __m256i nt_equals_three(__m256i block, uint8_t first, uint8_t second, uint8_t third) {
+  return _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8((char)first)),
+                         _mm256_or_si256(_mm256_cmpeq_epi8(block, _mm256_set1_epi8((char)second)),
+                                         _mm256_cmpeq_epi8(block, _mm256_set1_epi8((char)third))));
+}
+
+NT_AVX2 static inline uint64_t nt_find_three_in_64_avx2(const uint8_t *text, uint8_t first, uint8_t second,
+                                                        uint8_t third) {
+  return nt_both_halves(nt_equals_three(nt_load_32(text), first, second, third),
+                        nt_equals_three(nt_load_32(text + 32), first, second, third));
+}
+
+NT_AVX2 static inline bool nt_matters_inside_avx2(const uint8_t *text) {
+  __m256i found = _mm256_or_si256(nt_equals_three(nt_load_32(text), '"', '\n', 0),
+                                  nt_equals_three(nt_load_32(text + 32), '"', '\n', 0));
+  return !_mm256_testz_si256(found, found);
+}
+
+#define NT_FUNCTION nt_clean_record_avx2
+#define NT_TARGET NT_AVX2
+#define NT_ONE nt_find_in_64_avx2
+#define NT_THREE nt_find_three_in_64_avx2
+#define NT_HAS_INSIDE nt_matters_inside_avx2
+#include "record_body.h"
+
+#endif
+
 /* Finds the cells of the record at the start of a text, at most as many as there is room for. */
+static inline nt_record nt_clean_record_with(const uint8_t *text, size_t length, uint8_t delimiter, nt_cell *cells,
+                                             size_t room, bool use_avx2) {
+#if defined(NT_HAS_AVX2)
+  if (use_avx2) return nt_clean_record_avx2(text, length, delimiter, cells, room);
+#endif
+  return nt_clean_record_plain(text, length, delimiter, cells, room);
+}
+
+/* The same, in the way that the processor does fastest. */
 static inline nt_record nt_clean_record(const uint8_t *text, size_t length, uint8_t delimiter, nt_cell *cells,
                                         size_t room) {
-  nt_record record = {false, false, 0, 0, 0, 0};
-  const nt_record unclean = record;
-  /* Whether the bytes before are inside quotation marks: no bit or all. */
-  uint64_t inside_before = 0;
-  /* The quotation marks of the cell at hand before the block at hand. */
-  size_t quotes_before = 0, cell_start = 0;
-  for (size_t offset = 0; offset < length; offset += 64) {
-    uint8_t last[64];
-    const uint8_t *block = text + offset;
-    uint64_t valid = ~(uint64_t)0;
-    if (length - offset < 64) {
-      memset(last, 'x', sizeof last);
-      memcpy(last, block, length - offset);
-      valid = ((uint64_t)1 << (length - offset)) - 1;
-      block = last;
-    }
-    if (inside_before && !nt_has_three_in_64(block, '"', '\n', 0)) continue;
-    uint64_t quotes = nt_find_in_64(block, '"');
-    uint64_t inside = quotes ? nt_parity_of_64(quotes) ^ inside_before : inside_before;
-    uint64_t ends = nt_find_three_in_64(block, delimiter, '\n', '\r') & ~inside & valid;
-    uint64_t quotes_of_cell = quotes;
-    for (; ends; ends &= ends - 1) {
-      uint32_t place = (uint32_t)__builtin_ctzll(ends);
-      uint64_t below = ((uint64_t)1 << place) - 1;
-      size_t end = offset + place;
-      if (record.cells == room) return unclean;
-      if (!nt_note_cell(text, cell_start, end, quotes_before + nt_count_few(quotes_of_cell & below),
-                        cells + record.cells, &record.has_doubled))
-        return unclean;
-      record.cells++;
-      if (block[place] != delimiter) {
-        record.end = end;
-        record.next = end + 1;
-        if (block[place] == '\r') {
-          if (record.next == length || text[record.next] != '\n') return unclean;
-          record.next++;
-        }
-        if (nt_find_in_64(block, 0) & below) return unclean;
-        record.line_feeds += nt_count_few(nt_find_in_64(block, '\n') & inside & below) + 1;
-        record.is_clean = true;
-        return record;
-      }
-      cell_start = end + 1;
-      quotes_before = 0;
-      quotes_of_cell &= ~below;
-    }
-    if (nt_has_three_in_64(block, 0, 0, 0)) return unclean;
-    quotes_before += nt_count_few(quotes_of_cell);
-    if (inside) record.line_feeds += nt_count_few(nt_find_in_64(block, '\n') & inside);
-    inside_before = inside >> 63 ? ~(uint64_t)0 : 0;
-  }
-  return unclean;
+  return nt_clean_record_with(text, length, delimiter, cells, room, nt_has_avx2());
 }
 
 #endif

@@ -4,6 +4,7 @@
 /* Looks for the few bytes that matter in a text, sixteen at a time where the processor has SSE2, and eight at a time
    elsewhere. No function reads a byte outside the text. */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -49,6 +50,18 @@ static inline uint32_t nt_find(nt_block block, uint8_t byte) {
   return nt_find_high(~(low | other));
 }
 
+#endif
+
+/* Some functions have a second form for processors with AVX2, which is chosen while running. */
+#if defined(__x86_64__) && defined(__SSE2__)
+#include <immintrin.h>
+#define NT_HAS_AVX2 1
+#define NT_AVX2 __attribute__((target("avx2,bmi,popcnt")))
+static inline bool nt_has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+#else
+static inline bool nt_has_avx2(void) { return false; }
 #endif
 
 /* The offset of the first byte that ends a cell without quotation marks, or cannot stand in one: the delimiter, a line
@@ -106,56 +119,6 @@ static inline size_t nt_utf8_character(const uint8_t *text, size_t length) {
 /* The number of bytes that a UTF-8 character takes which begins with this byte; zero where none does. */
 static inline size_t nt_utf8_size(uint8_t first) {
   return first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-}
-
-#if defined(__SSE2__)
-
-/* The number of the next 64 bytes, which begin a character, that are whole characters of UTF-8; zero where they need to be
-   looked at one by one: they hold a mistake, or a character of which the second byte has bounds of its own. */
-static inline size_t nt_utf8_stretch(const uint8_t *text) {
-  uint64_t high = 0, leads = 0, leads_of_three = 0, special = 0;
-  for (int part = 0; part < 4; part++) high |= (uint64_t)nt_find_high(nt_load(text + part * 16)) << part * 16;
-  if (!high) return 64;
-  for (int part = 0; part < 4; part++) {
-    /* As signed numbers the bytes from 0x80 up are below zero, in the same order. */
-    nt_block block = nt_load(text + part * 16);
-    __m128i even = _mm_and_si128(block, _mm_set1_epi8((char)0xFE));
-    __m128i odd = _mm_or_si128(_mm_cmpeq_epi8(even, _mm_set1_epi8((char)0xC0)),
-                               _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)0xE0)),
-                                            _mm_cmpeq_epi8(block, _mm_set1_epi8((char)0xED))));
-    __m128i from_f0 = _mm_and_si128(_mm_cmpgt_epi8(block, _mm_set1_epi8((char)0xEF)), block);
-    leads |= (uint64_t)nt_find_high(_mm_cmpgt_epi8(block, _mm_set1_epi8((char)0xBF))) << part * 16;
-    leads_of_three |= (uint64_t)nt_find_high(_mm_cmpgt_epi8(block, _mm_set1_epi8((char)0xDF))) << part * 16;
-    special |= (uint64_t)nt_find_high(_mm_or_si128(odd, from_f0)) << part * 16;
-  }
-  leads &= high;
-  leads_of_three &= high;
-  if (special || (high & ~leads) != (leads << 1 | leads_of_three << 2)) return 0;
-  return 64 - (leads >> 63 ? 1 : leads_of_three >> 62 ? 2 : 0);
-}
-
-#endif
-
-/* The number of bytes from the start that are whole characters of UTF-8. */
-static inline size_t nt_utf8_prefix(const uint8_t *text, size_t length) {
-  size_t offset = 0;
-  while (offset < length) {
-    size_t stop = length;
-#if defined(__SSE2__)
-    if (length - offset >= 64) {
-      size_t whole = nt_utf8_stretch(text + offset);
-      offset += whole;
-      if (whole) continue;
-      stop = offset + 64;
-    }
-#endif
-    while (offset < stop) {
-      size_t size = nt_utf8_character(text + offset, length - offset);
-      if (size == 0) return offset;
-      offset += size;
-    }
-  }
-  return offset;
 }
 
 #endif

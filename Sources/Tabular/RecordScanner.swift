@@ -13,7 +13,7 @@ final class RecordCells {
 
   func clear() {
     count = 0
-    scratch.removeAll(keepingCapacity: true)
+    if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
   }
 
   func append(start: Int, end: Int, origin: Int, isUnescaped: Bool) {

@@ -45,18 +45,35 @@ struct TextDecoder {
   /// Whether no character is left half.
   var isComplete: Bool { pending.isEmpty }
 
+  /// Bytes of a character of which the rest is still to come.
+  var bytesHeld: Int { pending.count }
+
+  /// Forgets them, for who reads them again.
+  mutating func forgetHeld() { pending.removeAll(keepingCapacity: true) }
+
+  /// Checks bytes of UTF-8 that need no copy, where nothing is held; a character that is not whole is held.
+  ///
+  /// - Returns: how many of them are whole characters; nothing where the rest can never be one.
+  mutating func check(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    let valid = nt_utf8_prefix(start, bytes.count)
+    if valid == bytes.count { return valid }
+    // At most three bytes of a character may still be on their way.
+    let rest = bytes[valid...]
+    guard rest.count < 4, UTF8Check.mayBegin(rest) else { return nil }
+    pending = Array(rest)
+    return valid
+  }
+
   private mutating func decodeUTF8(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
     let start = text.count
     text.append(contentsOf: pending)
     text.append(contentsOf: bytes)
     pending.removeAll(keepingCapacity: true)
-    let valid = text[start...].withUnsafeBufferPointer { nt_utf8_prefix($0.baseAddress, $0.count) }
-    let rest = text.count - start - valid
-    if rest == 0 { return true }
-    // At most three bytes of a character may still be on their way.
-    guard rest < 4, UTF8Check.mayBegin(text[(start + valid)...]) else { return false }
-    pending = Array(text[(start + valid)...])
-    text.removeLast(rest)
+    guard let whole = text.withUnsafeBytes({ check(UnsafeRawBufferPointer(rebasing: $0[start...])) }) else {
+      return false
+    }
+    text.removeLast(text.count - start - whole)
     return true
   }
 
@@ -99,7 +116,7 @@ struct TextDecoder {
 /// Checks the end of what was read for being the beginning of a character of UTF-8.
 private enum UTF8Check {
   /// Whether these bytes, fewer than a character needs, may become one.
-  static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func mayBegin(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, length(startingWith: first) > bytes.count else { return false }
     return isCharacter(bytes)
   }
