@@ -9,9 +9,28 @@ enum ExtractColumn: Int, CaseIterable {
   /// The name as a table writes it.
   var name: String {
     switch self {
+    case .werkgebied: "werkgebied"
+    case .toetsing: "toetsing"
+    case .client: "client"
+    case .bron: "bron"
+    case .organisatie: "organisatie"
+    case .criterium: "criterium"
+    case .oordeel: "oordeel"
+    case .datum: "datum"
+    case .inspecteur: "inspecteur"
+    case .soort: "soort"
+    case .grondslag: "grondslag"
+    case .vindplaats: "vindplaats"
+    case .toelichting: "toelichting"
+    case .feit: "feit"
+    case .waarde: "waarde"
+    case .leeftijd: "leeftijd"
+    case .problematiek: "problematiek"
+    case .kwetsbaarheid: "kwetsbaarheid"
     case .inZorgSinds: "in_zorg_sinds"
     case .kwetsbaarheidSinds: "kwetsbaarheid_sinds"
-    default: String(describing: self)
+    case .kader: "kader"
+    case .peildatum: "peildatum"
     }
   }
 

@@ -44,8 +44,9 @@ final class ExtractInterpreter {
   @exclusivity(unchecked) private var lastArea = (
     werkgebied: LastBytes(), inspection: LastBytes(), organisation: LastBytes(), number: -1
   )
-  @exclusivity(unchecked) private var lastInspector = (name: LastBytes(), number: -1)
-  @exclusivity(unchecked) private var lastGround = (written: LastBytes(), isKnown: false)
+  @exclusivity(unchecked) var lastInspector = (name: LastBytes(), number: -1)
+  @exclusivity(unchecked) var lastGround = (written: LastBytes(), isKnown: false)
+  @exclusivity(unchecked) var lastCircumstances = (written: LastBytes(), said: Circumstances?.none)
   @exclusivity(unchecked) var lastDate: (written: LastDate, date: CalendarDate)?
 
   init(
@@ -74,6 +75,7 @@ final class ExtractInterpreter {
     passedOverCriteria = false
     lastArea.number = -1
     lastInspector.number = -1
+    lastCircumstances.said = nil
     observer?.startAgain()
   }
 
@@ -176,7 +178,7 @@ final class ExtractInterpreter {
     return subject
   }
 
-  private func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: some RowPlaces) {
+  func warnOfBlanks(around name: Bytes, _ column: ExtractColumn, _ place: some RowPlaces) {
     if name.hasOuterBlanks { warn(.blanksAround(format.name(of: column), at: place.of(column))) }
   }
 
@@ -193,6 +195,10 @@ final class ExtractInterpreter {
     var locator: Bytes?
     /// The column in which the outcome stands.
     var outcomeColumn = ExtractColumn.oordeel
+    /// The bytes that hold date, inspector, series and ground, where they stand together.
+    var circumstances: Bytes?
+    /// What those bytes say, where they are the same as in the row before; the four are not looked at then.
+    var knownCircumstances: Circumstances?
   }
 
   /// Takes a rating; says what is wrong with it and leaves it out, or gives its level back.
@@ -202,28 +208,15 @@ final class ExtractInterpreter {
     var problems: [Problem] = []
     let criterion = self.criterion(fields.criterion, place, &problems)
     let outcome = self.outcome(fields.outcome, fields.outcomeColumn, place, &problems)
-    let date = self.date(fields.date, .datum, place, &problems)
-    var isConsensus = false
-    if let series = fields.series, !series.isBlank {
-      if words.series[series] != nil {
-        isConsensus = true
-      } else {
-        problems.append(unknownValue(.soort, series, words.series.suggestions, code: "D107", place))
-      }
-    }
-    if let ground = fields.ground, !ground.isBlank, !isKnown(ground: ground) {
-      warn(.unknownGround(ground, words.grounds.suggestions, at: place.of(.grondslag)))
-    }
-    let inspector = self.inspector(fields.inspector ?? Bytes(start: nil, count: 0), place)
-    if inspector == nil { problems.append(problem("D110", .tooManyInspectors(at: place.of(.inspecteur)))) }
+    let circumstances = self.circumstances(fields, place, &problems)
 
-    guard problems.isEmpty, let criterion, let outcome, let inspector else {
+    guard problems.isEmpty, let criterion, let outcome, let circumstances else {
       omit(problems, area: subject.area)
       return nil
     }
     let observation = Observation(
-      criterion: criterion, source: subject.source, outcome: outcome, date: date, isConsensus: isConsensus,
-      inspector: inspector)
+      criterion: criterion, source: subject.source, outcome: outcome, date: circumstances.date,
+      isConsensus: circumstances.isConsensus, inspector: circumstances.inspector)
     if let observer {
       let row = RatingRow(
         observation: observation, subject: subject, outcomeColumn: fields.outcomeColumn,
@@ -275,24 +268,6 @@ final class ExtractInterpreter {
   ) -> Problem {
     problem(code, .unknownValue(column, written, known, code: code, at: place.of(column)))
   }
-
-  /// The number of an inspector; nothing where there are too many. Rows mostly have the one of the row before.
-  private func inspector(_ name: Bytes, _ place: some RowPlaces) -> Int? {
-    if lastInspector.number >= 0, lastInspector.name == name { return lastInspector.number }
-    let known = collected.inspectors.count
-    guard let number = collected.inspector(name) else { return nil }
-    if number == known { warnOfBlanks(around: name, .inspecteur, place) }
-    lastInspector.name.take(name)
-    lastInspector.number = number
-    return number
-  }
-
-  private func isKnown(ground: Bytes) -> Bool {
-    if lastGround.isKnown, lastGround.written == ground { return true }
-    lastGround.isKnown = words.grounds[ground] != nil
-    lastGround.written.take(ground)
-    return lastGround.isKnown
-  }
 }
 
 extension Diagnostic {
@@ -315,18 +290,8 @@ extension Diagnostic {
     Diagnostic(.error, "D116", ["grens": String(CollectedRatings.mostAreas)], at: position)
   }
 
-  fileprivate static func tooManyInspectors(at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "D110", at: position)
-  }
-
   fileprivate static func blanksAround(_ column: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "D130", ["kolom": column], at: position)
-  }
-
-  fileprivate static func unknownGround(
-    _ written: UnsafeRawBufferPointer, _ known: [String], at position: FilePosition
-  ) -> Diagnostic {
-    Diagnostic(.warning, "D131", ["bekend": known.joined(separator: ", ")], at: position)
   }
 
   fileprivate static func contextOnly(

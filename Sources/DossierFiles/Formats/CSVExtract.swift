@@ -10,7 +10,9 @@ final class CSVExtract {
   private let interpreter: ExtractInterpreter
   @exclusivity(unchecked) private var header: CSVHeader?
   /// Whom the row before was about, and the cells that said so: rows mostly repeat them.
-  @exclusivity(unchecked) private var last: (written: LastBytes, subject: ExtractInterpreter.Subject)?
+  @exclusivity(unchecked) private var last = (
+    written: LastBytes(), subject: ExtractInterpreter.Subject?.none
+  )
   /// Whether the header was read, well or not.
   @exclusivity(unchecked) private(set) var isHeaderRead = false
 
@@ -80,15 +82,15 @@ final class CSVExtract {
 
     // Who looks at lines one by one is to see every row.
     let written = interpreter.observer == nil ? header.subjectCells.map(record.written) : nil
-    if let written, let last, last.written == written {
-      interpreter.noteRow(area: last.subject.area)
-      return interpreter.content(of: header.table, last.subject, row)
+    if let written, let subject = last.subject, last.written == written {
+      interpreter.noteRow(area: subject.area)
+      return interpreter.content(of: header.table, subject, row)
     }
-    last = nil
+    last.subject = nil
     guard let subject = interpreter.subject(of: row) else { return }
     if let written {
-      last = (LastBytes(), subject)
-      last?.written.take(written)
+      last.written.take(written)
+      last.subject = subject
     }
     interpreter.content(of: header.table, subject, row)
   }
@@ -114,9 +116,9 @@ extension String {
 
 /// A record as a row of a table: what its columns hold, and where they stand.
 private struct Row: TableRow {
+  // Header and interpreter outlive every row.
   let record: CSVRecord
-  let header: CSVHeader
-  /// It outlives every row.
+  unowned(unsafe) let header: CSVHeader
   unowned(unsafe) let interpreter: ExtractInterpreter
 
   /// The value of a column; nothing where it is absent or empty.
@@ -125,6 +127,8 @@ private struct Row: TableRow {
     let bytes = record[cell]
     return bytes.isEmpty ? nil : bytes
   }
+
+  var circumstances: UnsafeRawBufferPointer? { header.circumstanceCells.map(record.written) }
 
   func of(_ column: ExtractColumn?) -> FilePosition {
     let place = record.place(ofCell: column.flatMap(header.cell) ?? 0)

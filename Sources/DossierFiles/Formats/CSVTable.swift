@@ -42,13 +42,18 @@ final class CSVHeader: Sendable {
   let width: Int
   /// The cells that say whom a row is about, where they stand together.
   let subjectCells: ClosedRange<Int>?
+  /// The cells that say when and how a rating was given and by whom, where they stand together.
+  let circumstanceCells: ClosedRange<Int>?
 
   private init(table: CSVTable, cells: [Int], width: Int) {
     (self.table, self.cells, self.width) = (table, cells, width)
-    let own = [ExtractColumn.werkgebied, .toetsing, .client, .bron, .organisatie]
-      .map { cells[$0.rawValue] }.filter { $0 >= 0 }
-    subjectCells =
-      if let first = own.min(), let last = own.max(), last - first + 1 == own.count { first...last } else { nil }
+    func together(_ columns: [ExtractColumn]) -> ClosedRange<Int>? {
+      let own = columns.map { cells[$0.rawValue] }.filter { $0 >= 0 }
+      guard let first = own.min(), let last = own.max(), last - first + 1 == own.count else { return nil }
+      return first...last
+    }
+    subjectCells = together([.werkgebied, .toetsing, .client, .bron, .organisatie])
+    circumstanceCells = together([.datum, .inspecteur, .soort, .grondslag])
   }
 
   /// How many unknown columns are called by their name.

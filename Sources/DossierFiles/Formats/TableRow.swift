@@ -6,6 +6,12 @@ import Scoring
 protocol TableRow: RowPlaces {
   /// The value of a column; nothing where there is none, or nothing in it.
   subscript(column: ExtractColumn) -> UnsafeRawBufferPointer? { get }
+  /// The bytes that hold date, inspector, series and ground, where they stand together.
+  var circumstances: UnsafeRawBufferPointer? { get }
+}
+
+extension TableRow {
+  var circumstances: UnsafeRawBufferPointer? { nil }
 }
 
 extension ExtractInterpreter {
@@ -48,9 +54,14 @@ extension ExtractInterpreter {
   }
 
   private func rating(_ subject: Subject, _ row: some TableRow) {
-    let fields = RatingFields(
-      criterion: row[.criterium], outcome: row[.oordeel], date: row[.datum], inspector: row[.inspecteur],
-      series: row[.soort], ground: row[.grondslag], locator: row[.vindplaats])
+    var fields = RatingFields(criterion: row[.criterium], outcome: row[.oordeel])
+    fields.circumstances = observer == nil ? row.circumstances : nil
+    fields.knownCircumstances = knownCircumstances(fields.circumstances)
+    if fields.knownCircumstances == nil {
+      (fields.date, fields.inspector) = (row[.datum], row[.inspecteur])
+      (fields.series, fields.ground) = (row[.soort], row[.grondslag])
+    }
+    if observer != nil { fields.locator = row[.vindplaats] }
     guard let outcome = rating(fields, subject: subject, place: row) else { return }
     if asksForExplanation(outcome), row[.vindplaats]?.isBlank ?? true, row[.toelichting]?.isBlank ?? true {
       warn(.lowWithoutExplanation(at: row.of(.oordeel)))

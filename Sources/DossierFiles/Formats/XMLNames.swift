@@ -7,7 +7,34 @@ extension XMLExtract {
     case naam, waarde, criterium, soort, grondslag, inspecteur, datum, vindplaats
 
     /// The name as it is written.
-    var spelling: String { String(describing: self) }
+    var spelling: String {
+      switch self {
+      case .dossierextract: "dossierextract"
+      case .dossier: "dossier"
+      case .problematiek: "problematiek"
+      case .kwetsbaarheid: "kwetsbaarheid"
+      case .feit: "feit"
+      case .oordeel: "oordeel"
+      case .kader: "kader"
+      case .werkgebied: "werkgebied"
+      case .toetsing: "toetsing"
+      case .peildatum: "peildatum"
+      case .client: "client"
+      case .bron: "bron"
+      case .organisatie: "organisatie"
+      case .leeftijd: "leeftijd"
+      case .inZorgSinds: "inZorgSinds"
+      case .sinds: "sinds"
+      case .naam: "naam"
+      case .waarde: "waarde"
+      case .criterium: "criterium"
+      case .soort: "soort"
+      case .grondslag: "grondslag"
+      case .inspecteur: "inspecteur"
+      case .datum: "datum"
+      case .vindplaats: "vindplaats"
+      }
+    }
 
     /// All names as they are written, by number.
     static let vocabulary = allCases.map(\.spelling)
