@@ -271,6 +271,7 @@ struct RunState {
 
   /// An area that was only inventoried has nothing to rate; ratings that an extract gives all the same do not count.
   private mutating func leaveOutRatingsOfInventories() {
+    guard areaFiles.contains(where: { $0.werkgebied.method == .inventory }) else { return }
     let numbers = Dictionary(grouping: collected.areas.indices) { collected.areas[$0].key.werkgebied }
     for (werkgebied, position) in areaFiles where werkgebied.method == .inventory {
       var said: Set<AreaKey> = []

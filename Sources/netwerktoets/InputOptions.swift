@@ -53,8 +53,11 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .customLong("diagnostics"), help: "Meldingen als tekst of als regels JSON.")
   var messageFormat: MessageFormat = .text
 
+  /// How many files can be read at the same time.
+  static let possibleJobs = 1...64
+
   func validate() throws {
-    if let jobs, !(1...64).contains(jobs) { throw ValidationError("“--jobs” gaat van 1 tot en met 64.") }
+    if let jobs, !Self.possibleJobs.contains(jobs) { throw ValidationError("“--jobs” gaat van 1 tot en met 64.") }
     if let maxSize, !(1...1_000_000).contains(maxSize) {
       throw ValidationError("“--max-size” gaat van 1 tot en met 1000000, in MB.")
     }
@@ -100,8 +103,20 @@ enum FrameworkFolders {
   static func instruments(folder: String?) -> InstrumentLibrary { InstrumentLibrary(folders: folders(first: folder)) }
 
   private static func folders(first folder: String?) -> [String] {
-    let environment = ProcessInfo.processInfo.environment["NETWERKTOETS_FRAMEWORKS"]
-    let program = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("Frameworks").path
-    return [folder, environment, "Frameworks", program].compactMap { $0 }
+    let environment = getenv("NETWERKTOETS_FRAMEWORKS").map { String(cString: $0) }
+    return [folder, environment, "Frameworks", programFolder.map { $0 + "/Frameworks" }].compactMap { $0 }
+  }
+
+  /// The folder of the program. The system is asked where that is simple: the other way costs a fifteenth of a small run.
+  private static var programFolder: String? {
+    #if os(Linux)
+      var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink("/proc/self/exe", &path, path.count)
+      let bytes = path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
+      guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    #else
+      return Bundle.main.executableURL?.deletingLastPathComponent().path
+    #endif
   }
 }

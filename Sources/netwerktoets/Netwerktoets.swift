@@ -39,6 +39,7 @@ import Foundation
   static func main() {
     ProcessRules.set()
     do {
+      if let score = PlainCommandLine.score(CommandLine.arguments.dropFirst()) { return try score.run() }
       var command = try parsed()
       try command.run()
     } catch let code as ExitCode {

@@ -24,9 +24,11 @@ struct Messages {
   let format: InputOptions.MessageFormat
 
   func write(_ log: DiagnosticLog) {
+    let said = log.perFile
+    if said.isEmpty { return }
     let catalogue = DiagnosticCatalogue.dutch
     var text = ""
-    for file in log.perFile {
+    for file in said {
       for diagnostic in file.diagnostics {
         switch format {
         case .text: text += catalogue.text(of: diagnostic) + "\n"
