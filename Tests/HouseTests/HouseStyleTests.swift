@@ -48,6 +48,7 @@ import Testing
     "niet_van_toepassing": "the two non-ratings of every framework",
     "niet_beoordeeld": "the two non-ratings of every framework",
     "client": "a column and attribute of extracts",
+    "leeftijd": "a column and attribute of extracts",
     "problematiek": "a column and element of extracts",
     "kwetsbaarheid": "a column and element of extracts",
     "in_zorg": "a kind of condition in every framework",
