@@ -47,6 +47,8 @@ public struct AccountSection: Hashable, Sendable {
     public let heading: String
     /// The sentences; one alone is a paragraph, more are a list.
     public let items: [String]
+    /// The names of files beside the report that sentences name, and lead to.
+    public let files: [String]
 
     /// Whether it is what is known beside the dossiers, which belongs with the ratings where there is room.
     package var isGeneralInformation: Bool { subject == .generalInformation }
@@ -63,19 +65,23 @@ public struct AccountSection: Hashable, Sendable {
   public let blocks: [Block]
 
   init(
-    _ area: AssessedArea, framework: Framework, basis: String? = nil, factChecks: FactCheckResult? = nil
+    _ area: AssessedArea, framework: Framework, basis: String? = nil, actions: String? = nil,
+    factChecks: FactCheckResult? = nil
   ) {
     heading = Words.account
     activities = Activities(area.werkgebied?.activities ?? [], of: framework.subject)
     let checked = factChecks.flatMap {
       DutchFactWords.accountSentence($0, hasChecks: !framework.factChecks.isEmpty, hasBasis: basis != nil)
     }
-    let ofMethod = [area.isInventory ? nil : basis.map(Words.basisBeside), checked].compactMap(\.self)
+    let ofMethod = [area.isInventory ? nil : basis.map(Words.basisBeside), checked, actions.map(Words.actionsBeside)]
+      .compactMap(\.self)
+    let files = [basis, actions].compactMap(\.self)
     blocks = Block.Subject.allCases.compactMap { subject in
       let items = (Self.items(subject, area: area, framework: framework) + (subject == .method ? ofMethod : []))
         .withoutRepeats
       let heading = Words.heading(of: subject, note: framework.rules.note)
-      return items.isEmpty ? nil : Block(subject: subject, heading: heading, items: items)
+      return items.isEmpty
+        ? nil : Block(subject: subject, heading: heading, items: items, files: subject == .method ? files : [])
     }
   }
 

@@ -46,10 +46,11 @@ public struct AreaReport: Hashable, Sendable {
   /// - Parameters:
   ///   - inspection: what is above the werkgebieden; its mark is used where the werkgebied has none.
   ///   - basis: the name of the file beside the report in which the ratings are opened down to their lines.
+  ///   - actions: the name of the file beside the report that says what stands in the way and who can do what.
   ///   - factChecks: what facts say against its ratings; `nil` where that was not looked at.
   public init(
     _ area: AssessedArea, framework: Framework, inspection: Inspection? = nil, basis: String? = nil,
-    factChecks: FactCheckResult? = nil
+    actions: String? = nil, factChecks: FactCheckResult? = nil
   ) {
     let facts = AreaFacts(area: area, framework: framework)
     documentName = facts.documentName
@@ -70,8 +71,8 @@ public struct AreaReport: Hashable, Sendable {
     findings = FindingSection(area, framework: framework)
     conclusions = ListSection(
       heading: Words.conclusions, items: area.werkgebied?.conclusions.map(\.text.closed) ?? [])
-    actions = ActionSection(area.werkgebied?.recommendations ?? [], framework: framework)
-    account = AccountSection(area, framework: framework, basis: basis, factChecks: factChecks)
+    self.actions = ActionSection(area.werkgebied?.recommendations ?? [], framework: framework)
+    account = AccountSection(area, framework: framework, basis: basis, actions: actions, factChecks: factChecks)
   }
 }
 

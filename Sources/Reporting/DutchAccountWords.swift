@@ -30,6 +30,10 @@ extension DutchReportWords {
     "Waar elk oordeel op rust staat, regel voor regel, in \(file) (vertrouwelijk)."
   }
 
+  static func actionsBeside(_ file: String) -> String {
+    "Wat in de weg staat en wie wat kan doen, staat in \(file)."
+  }
+
   /// A remark, with what it is about before it where it does not say so itself.
   static func remark(_ text: String, about: String?) -> String {
     guard let about, !text.lowercased().contains(about.lowercased()) else { return text.closed }

@@ -1,3 +1,4 @@
+import AssessmentModel
 import Diagnostics
 import Rendering
 import Reporting
@@ -9,6 +10,8 @@ struct BatchFiles {
   let log: DiagnosticLog
   let folder: String
   let files: OutputFiles
+  /// The files beside reports that say what stands in the way and who can do what, by werkgebied.
+  var actions: [AreaKey: String] = [:]
 
   /// Writes `oordelen.json` and `verslag.txt`, which says what changed since the `oordelen.json` that was there.
   func write(withClients: Bool) throws {
@@ -16,6 +19,7 @@ struct BatchFiles {
     let changes = PreviousResult(path: result, framework: assessed.framework)?.changes(to: assessed)
     try files.write(ResultJSON.value(of: assessed, withClients: withClients).indented, to: result)
     try files.write(
-      BatchText.text(of: assessed, log: log, changes: changes, catalogue: .dutch), to: "\(folder)/verslag.txt")
+      BatchText.text(of: assessed, log: log, changes: changes, actions: actions, catalogue: .dutch),
+      to: "\(folder)/verslag.txt")
   }
 }

@@ -63,8 +63,12 @@ extension ActionAgenda {
 
   /// What a task says, with what its references lead to named in a few words.
   public func words(of task: AgendaTask) -> String {
-    let links = task.references.map { DutchAgendaWords.reference($0.words, to: target(of: $0)) }
-    return ([task.text].compactMap(\.self) + links).joined(separator: " ")
+    ([task.text].compactMap(\.self) + links(of: task)).joined(separator: " ")
+  }
+
+  /// What the references of a task say, each with what it leads to named in a few words.
+  package func links(of task: AgendaTask) -> [String] {
+    task.references.map { DutchAgendaWords.reference($0.words, to: target(of: $0)) }
   }
 
   /// The documents of the source with their years, and those it only refers to.

@@ -127,6 +127,7 @@ private struct Content {
   /// The findings of sightings, each with who says so.
   private func words(_ sightings: [FactorSighting]) -> [String] {
     let lines = sightings.compactMap { sighting in sighting.finding.map { Words.sighting($0, role: sighting.role) } }
+      .once
     return lines.isEmpty ? [DutchFactorWords.none] : lines
   }
 
@@ -136,8 +137,10 @@ private struct Content {
       let own = chapter.coded.sightings.filter { $0.norm == norm && $0.finding != nil }
       func cell(_ polarity: FactorPolarity) -> Cell {
         let lines = own.filter { $0.polarity == polarity }.compactMap { sighting in
-          sighting.finding.map { Words.sighting(model.factors[sighting.factor].name, role: $0) }
-        }
+          sighting.finding.map {
+            Words.sighting(model.factors[sighting.factor].name, finding: $0, role: sighting.role)
+          }
+        }.once
         return Cell(lines.isEmpty ? [DutchFactorWords.none] : lines)
       }
       let rating = chapter.coded.area.ratingInForce(ofNorm: norm)
@@ -257,7 +260,7 @@ private struct Content {
   }
 
   private func row(of grounded: ActionChapter.GroundedTask, _ agenda: ActionAgenda) -> PageTable.Row {
-    let text = grounded.task.text.map(\.closed) ?? grounded.task.references.map(\.words).joined(separator: "; ")
+    let text = agenda.words(of: grounded.task).closed
     let objective = DutchFactorWords.numbered(grounded.objective.number, grounded.objective.text)
     let place = DutchFactorWords.place(grounded.task.provenance, in: agenda.head.documents)
     return PageTable.Row([

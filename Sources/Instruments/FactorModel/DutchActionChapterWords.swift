@@ -58,6 +58,9 @@ enum DutchActionChapterWords {
     }
   }
   static func sighting(_ name: String, role: String?) -> String { name + (role.map { " (\($0.inSentence))" } ?? "") }
+  static func sighting(_ factor: String, finding: String, role: String?) -> String {
+    "\(factor) (\(finding)\(role.map { ", \($0.inSentence)" } ?? ""))"
+  }
   static func adviceNumber(_ number: String, isOwn: Bool) -> String {
     "aanbeveling \(number)" + (isOwn ? " (\(DutchFactorWords.own))" : "")
   }

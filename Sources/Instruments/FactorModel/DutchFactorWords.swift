@@ -89,6 +89,10 @@ enum DutchFactorWords {
   static let notSeen = "niet herkend"
   static let notCodedMeaning =
     "in dit werkgebied is niets gecodeerd. Niet herkend wil niet zeggen dat de factor er niet is."
+  static let notSeenMeaning = "dat wil niet zeggen dat de factor er niet is."
+  static func noColumn(_ areas: [String]) -> String {
+    "in \(DutchNumbers.list(areas)) heeft geen bevinding een factor; zij staan niet in de tabel."
+  }
   static let notCoded = "\(none): \(notCodedMeaning)"
   static let comparisonHeading = "Wat helpt en wat in de weg staat"
   static func comparisonCaption(_ head: InstrumentHead) -> String {

@@ -54,17 +54,18 @@ public enum FactorCountPage {
   /// The part of a comparison: factors by werkgebieden; `nil` where nothing was coded.
   public static func comparison(of count: FactorCount) -> FigureTable? {
     let content = Content(count: count)
+    let coded = count.areas.filter(\.isCoded)
     let rows = count.seen.map { factor in
       FigureTable.Row(
         name: count.model.factors[factor].name,
-        cells: count.areas.map { area in
+        cells: coded.map { area in
           FigureTable.Cell(text: content.lines(factor, in: area, Words.short).joined(separator: "; "), mark: nil)
         })
     }
     guard !rows.isEmpty else { return nil }
     return FigureTable(
       heading: Words.comparisonHeading, caption: Words.comparisonCaption(count.model.head), firstColumn: Words.factor,
-      columns: count.areas.map(\.area.name), hasClosingColumn: false, rows: rows, notes: content.comparisonNotes)
+      columns: coded.map(\.area.name), hasClosingColumn: false, rows: rows, notes: content.comparisonNotes)
   }
 
   private typealias Words = DutchFactorWords
@@ -168,7 +169,9 @@ private struct Content {
 
   /// What must be known of the table in a comparison.
   var comparisonNotes: [LabelledText] {
-    [LabelledText(label: "\(Words.none):", text: Words.notCodedMeaning)]
+    let open = areas.filter { !$0.isCoded }.map(\.area.name)
+    return (open.isEmpty ? [] : [LabelledText(label: Words.nothingCodedLabel, text: Words.noColumn(open))])
+      + [LabelledText(label: "\(Words.notSeen.asSentence):", text: Words.notSeenMeaning)]
       + areas.compactMap { coded in
         coded.area.werkgebied?.codingNote.map { LabelledText(label: "\(coded.area.name):", text: $0.closed) }
       }

@@ -129,6 +129,10 @@ package enum DutchScanPageWords {
   static let emptyCaption = "Per invuller"
   package static let emptyColumns = ["Wie", "Niet beantwoord", "Niet gevraagd"]
   static let everything = "alles is beantwoord"
+  static let nothingAsked = "er is niets gevraagd"
+  static let roleUnknownAsked = "niet bekend is wat is gevraagd, want de rol ontbreekt"
+  static let routeUnknownAsked =
+    "niet bekend is wat bij de route is gevraagd, want het antwoord op de vraag vooraf ontbreekt"
   static let asked = "alles is gevraagd"
 
   package static func reason(_ reason: ScanState.Reason) -> String {

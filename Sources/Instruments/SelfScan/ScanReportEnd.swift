@@ -5,14 +5,12 @@ import Reporting
 /// The last sections of the page: what is empty, what does not count, and where the questions come from.
 extension ScanReportPage {
   static func empty(of result: ScanResult) -> PageSection {
-    let answers = result.answers
     let order = result.groups.flatMap(\.members)
     let rows = order.map { respondent in
-      let empty = result.unanswered(by: respondent)
       let apart = notAsked(of: respondent, in: result)
       return PageTable.Row([
         .init(name(of: respondent, in: result)),
-        .init(empty.isEmpty ? Words.everything : empty.map { answers.scan.rows[$0].id }.joined(separator: ", ")),
+        .init(unanswered(by: respondent, in: result)),
         .init(apart.isEmpty ? [Words.asked] : apart),
       ])
     }
@@ -23,6 +21,19 @@ extension ScanReportPage {
         .table(
           PageTable(caption: Words.emptyCaption, columns: Words.emptyColumns.map { .init($0) }, rows: rows)),
       ])
+  }
+
+  /// The rows that a respondent was asked and left empty. Where it is not known what was asked, nobody can say that all was
+  /// answered.
+  package static func unanswered(by respondent: Int, in result: ScanResult) -> [String] {
+    let scan = result.answers.scan
+    let empty = result.unanswered(by: respondent).map { scan.rows[$0].id }
+    let apart = result.notAsked(of: respondent)
+    let named = empty.isEmpty ? [] : [empty.joined(separator: ", ")]
+    if apart.contains(where: { $0.reason == .unknownRole }) { return named + [Words.roleUnknownAsked] }
+    if apart.contains(where: { $0.reason == .unknownRoute }) { return named + [Words.routeUnknownAsked] }
+    if apart.count == scan.parts.count { return [Words.nothingAsked] }
+    return empty.isEmpty ? [Words.everything] : named
   }
 
   /// The parts that a respondent was not asked, a line per reason.

@@ -6,6 +6,17 @@ struct TextGroup: Hashable {
   struct Item: Hashable {
     let text: String
     let aside: String?
+    /// The file beside the report that the text names, and leads to.
+    var file: String?
+
+    /// The text, in which the name of the file leads there.
+    fileprivate var content: HTMLFields.Content {
+      guard let file, let range = text.firstRange(of: file) else { return .text(text) }
+      let name = HTMLFields.escaped(file)
+      return .markup(
+        HTMLFields.escaped(String(text[..<range.lowerBound])) + "<a href=\"\(name)\">\(name)</a>"
+          + HTMLFields.escaped(String(text[range.upperBound...])))
+    }
   }
 
   /// How the items are printed.
@@ -33,7 +44,10 @@ struct TextGroup: Hashable {
 
   init(_ block: AccountSection.Block) {
     let form: Form = block.items.count == 1 ? .paragraph : block.isNumbered ? .numbered(from: 1) : .list
-    self.init(heading: block.heading, items: block.items.map { Item(text: $0, aside: nil) }, form: form)
+    self.init(
+      heading: block.heading,
+      items: block.items.map { item in Item(text: item, aside: nil, file: block.files.first { item.contains($0) }) },
+      form: form)
   }
 
   /// - Parameter withNorms: whether the norms stand behind what is to be done.
@@ -75,7 +89,7 @@ struct TextGroup: Hashable {
   var fields: HTMLFields {
     let texts = HTMLFields.Content.list(
       items.map { item in
-        ["text": .text(item.text), "asides": .optional(item.aside.map { ["aside": .text($0)] })]
+        ["text": item.content, "asides": .optional(item.aside.map { ["aside": .text($0)] })]
       })
     let isList = form == .list || form == .wideList
     let before: Int? = if case .numbered(let first) = form { first - 1 } else { nil }
@@ -155,6 +169,6 @@ extension TextGroup.Item {
       parts.append(TextGroup.Item(text: String(rest[..<end]), aside: nil))
       rest = rest[end...].drop { $0 == " " }
     }
-    return parts + [TextGroup.Item(text: String(rest), aside: aside)]
+    return parts + [TextGroup.Item(text: String(rest), aside: aside, file: file)]
   }
 }

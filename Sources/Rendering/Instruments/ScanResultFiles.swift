@@ -56,13 +56,12 @@ package enum ScanResultWorkbook {
   }
 
   private static func empty(_ result: ScanResult) -> SheetDraft {
-    let scan = result.answers.scan
     var sheet = sheet(Words.emptySheet, widths: [40, 60, 60], headings: Words.emptyColumns)
     for respondent in result.groups.flatMap(\.members) {
       sheet.rows.append(
         [
           ScanReportPage.name(of: respondent, in: result),
-          result.unanswered(by: respondent).map { scan.rows[$0].id }.joined(separator: ", "),
+          ScanReportPage.unanswered(by: respondent, in: result).joined(separator: "\n"),
           ScanReportPage.notAsked(of: respondent, in: result).joined(separator: "\n"),
         ].map { CellDraft($0) })
     }

@@ -27,6 +27,10 @@ package enum ActionChapterJSON {
                 ("taak", .string(grounded.task.id)), ("doelstelling", .string(grounded.objective.id)),
                 ("actoren", .array(grounded.column.actors.map { .string(actors[$0].id) })),
                 ("zeker", .bool(grounded.column.isCertain)), ("tekst", .text(grounded.task.text)),
+                (
+                  "verwijst",
+                  .array(chapter.agenda.map { $0.links(of: grounded.task).map(JSONValue.string) } ?? [])
+                ),
                 ("factoren", .array(grounded.factors.map { .string(chapter.model.factors[$0].id) })),
                 ("normen", norms(grounded.norms)), ("vindplaats", FactorJSON.place(of: grounded.task.provenance)),
               ])

@@ -1,4 +1,4 @@
-import AssessmentModel
+package import AssessmentModel
 package import Diagnostics
 package import Reporting
 import Scoring
@@ -8,16 +8,24 @@ import Scoring
 package enum BatchText {
   /// The whole report.
   ///
-  /// - Parameter changes: what changed since the result before; `nil` where there was none.
+  /// - Parameters:
+  ///   - changes: what changed since the result before; `nil` where there was none.
+  ///   - actions: the files that say what stands in the way and who can do what, by werkgebied.
   package static func text(
-    of input: AssessedInput, log: DiagnosticLog, changes: [ResultChange]?, catalogue: DiagnosticCatalogue
+    of input: AssessedInput, log: DiagnosticLog, changes: [ResultChange]?, actions: [AreaKey: String] = [:],
+    catalogue: DiagnosticCatalogue
   ) -> String {
     let framework = input.framework
     var lines = ["Verslag", "", "Kader: \(framework.title) (\(framework.id), versie \(framework.version))"]
     if let mark = input.mark { lines.append(mark.singleLine) }
     let subjects = DutchReportWords.noun(framework.subject, 2).asSentence
     lines.append("\(subjects): \(input.areas.count). Fouten: \(log.errorCount). Waarschuwingen: \(log.warningCount).")
-    for area in input.areas { lines += [""] + self.lines(of: area, framework) }
+    for area in input.areas {
+      lines += [""] + self.lines(of: area, framework)
+      if let file = actions[area.key] {
+        lines.append("  Wat in de weg staat en wie wat kan doen: \(file.singleLine)")
+      }
+    }
     lines += ["", "Wat er veranderde sinds het vorige resultaat"]
     lines += changes.map { self.lines(of: $0, framework) } ?? ["  Er was geen vorig resultaat in deze map."]
     lines += ["", "Meldingen"]

@@ -48,13 +48,15 @@ struct Report: ParsableCommand {
     let place = OutputFiles.place(output)
     if let place, OutputFiles.isFolder(place) {
       try files.makeFolder(place)
-      try write(assessment, assessed, checks, to: place, files)
-      try writeActions(assessed, to: place, files)
-      try BatchFiles(assessed: assessed, log: assessment.log, folder: place, files: files).write(withClients: false)
-      let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
-      let isAnyRated = assessed.areas.contains { !$0.isInventory }
-      StandardOutput.write(
-        "\(number)\(isAnyRated ? " met onderbouwing" : ""), oordelen.json en verslag.txt in \(place)\n")
+      let actions = actions(assessed)
+      for (key, page) in actions.pages {
+        if let name = actions.names[key] { try files.write(HTMLPage.render(page), to: "\(place)/\(name)") }
+      }
+      try write(assessment, assessed, checks, actions: actions.names, to: place, files)
+      try BatchFiles(
+        assessed: assessed, log: assessment.log, folder: place, files: files, actions: actions.names
+      ).write(withClients: false)
+      StandardOutput.write(Self.account(of: assessed, actions: actions.names, in: place))
     } else {
       guard let area = assessed.areas.first, assessed.areas.count == 1 else {
         throw ValidationError(
@@ -74,12 +76,14 @@ struct Report: ParsableCommand {
 
   /// Writes each report, and beside it what its ratings rest on.
   private func write(
-    _ run: ScoringRun, _ assessed: AssessedInput, _ checks: FactCheckRun, to folder: String, _ files: OutputFiles
+    _ run: ScoringRun, _ assessed: AssessedInput, _ checks: FactCheckRun, actions: [AreaKey: String],
+    to folder: String, _ files: OutputFiles
   ) throws {
     let names = FileNames.unique(for: assessed.areas.map(\.key))
     for (name, area) in zip(names, assessed.areas) {
       let basis = area.isInventory ? nil : FileNames.basis(of: name) + ".html"
-      try files.write(page(of: area, assessed, checks, basis: basis), to: "\(folder)/\(name).html")
+      try files.write(
+        page(of: area, assessed, checks, basis: basis, actions: actions[area.key]), to: "\(folder)/\(name).html")
     }
     var rest = zip(names, assessed.areas).filter { !$0.1.isInventory }.map(\.0)[...]
     try run.forEachArea { area, lines in
@@ -94,31 +98,47 @@ struct Report: ParsableCommand {
     }
   }
 
-  /// Writes beside each report of which findings have factors what stands in the way, and who can do what.
-  private func writeActions(_ assessed: AssessedInput, to folder: String, _ files: OutputFiles) throws {
+  /// What stands in the way and who can do what, as a page for beside each report of which findings have factors, and
+  /// the names of the files.
+  private func actions(_ assessed: AssessedInput) -> (pages: [(AreaKey, Page)], names: [AreaKey: String]) {
     let library = FrameworkFolders.instruments(folder: input.reading.frameworks)
-    guard assessed.areas.contains(where: \.hasFactors) else { return }
+    guard assessed.areas.contains(where: \.hasFactors) else { return ([], [:]) }
     guard let model = FactorRun.model(for: assessed.framework.id, in: library) else {
-      return Complaint.write(DutchFactorAccount.noModel(assessed.framework.id))
+      Complaint.write(DutchFactorAccount.noModel(assessed.framework.id))
+      return ([], [:])
     }
     let agenda = FactorRun.agenda(of: model, in: library)
+    var pages: [(AreaKey, Page)] = []
+    var names: [AreaKey: String] = [:]
     for (name, area) in zip(FileNames.unique(for: assessed.areas.map(\.key)), assessed.areas) where area.hasFactors {
       let coded = CodedArea(area, framework: assessed.framework, model: model)
       Messages(format: input.messageFormat).write(coded.diagnostics)
       let chapter = ActionChapter(of: coded, framework: assessed.framework, model: model, agenda: agenda)
-      try files.write(
-        HTMLPage.render(ActionChapterPage.page(of: chapter, mark: assessed.mark(of: area))),
-        to: "\(folder)/\(FileNames.actions(of: name)).html")
+      pages.append((area.key, ActionChapterPage.page(of: chapter, mark: assessed.mark(of: area))))
+      names[area.key] = "\(FileNames.actions(of: name)).html"
     }
+    return (pages, names)
+  }
+
+  /// What was written, in one line.
+  private static func account(
+    of assessed: AssessedInput, actions: [AreaKey: String], in folder: String
+  ) -> String {
+    let number = DutchNumbers.count(assessed.areas.count, "rapport", "rapporten")
+    let basis = assessed.areas.contains { !$0.isInventory } ? " met onderbouwing" : ""
+    let pages = assessed.areas.compactMap { actions[$0.key] }
+    let further = pages.isEmpty ? "" : "; wat in de weg staat en wie wat kan doen: \(DutchNumbers.list(pages))"
+    return "\(number)\(basis), oordelen.json en verslag.txt in \(folder)\(further)\n"
   }
 
   private func page(
-    of area: AssessedArea, _ assessed: AssessedInput, _ checks: FactCheckRun, basis: String? = nil
+    of area: AssessedArea, _ assessed: AssessedInput, _ checks: FactCheckRun, basis: String? = nil,
+    actions: String? = nil
   ) -> String {
     HTMLReport.render(
       AreaReport(
         area, framework: assessed.framework, inspection: assessed.inspection, basis: basis,
-        factChecks: checks.result(of: area.key)))
+        actions: actions, factChecks: checks.result(of: area.key)))
   }
 
   /// How to get what the ratings of a single report rest on: nothing is written that was not asked for.
