@@ -62,7 +62,7 @@ package struct FeedbackExport {
   package func files() throws -> [(name: String, bytes: [UInt8])] {
     [
       ("terugkoppeling.html", Array(FormHTML.render(round).utf8)),
-      ("terugkoppeling.xlsx", try WorkbookWriter.bytes(of: FormWorkbook.draft(of: round))),
+      ("terugkoppeling.xlsx", try WorkbookBytes.of(FormWorkbook.draft(of: round))),
       ("terugkoppeling.docx", WordWriter.bytes(of: FormDocument.draft(of: round))),
       ("terugkoppeling.csv", Array(FormCSV.text(of: round).utf8)),
       (Self.roundFile, Array(RoundJSON.value(of: round).indented.utf8)),

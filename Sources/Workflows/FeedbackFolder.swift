@@ -91,7 +91,7 @@ package struct FeedbackFolder {
 
   /// What came back, as a workbook.
   package static func workbook(of answers: CollectedAnswers) throws -> [UInt8] {
-    try WorkbookWriter.bytes(of: FeedbackWorkbook.draft(of: answers))
+    try WorkbookBytes.shortened(FeedbackWorkbook.draft(of: answers), wholeIn: ".json")
   }
 
   /// Lays files with the ones that came back; what is there already with the same contents is left out.

@@ -27,6 +27,7 @@ package struct OfficePage {
   ///
   /// - Parameter year: the year in its properties.
   package func workbook(year: Int) -> [UInt8]? {
-    try? WorkbookWriter.bytes(of: PageWorkbook.draft(of: page, created: WorkbookDay(year: year, month: 1, day: 1)))
+    try? WorkbookBytes.shortened(
+      PageWorkbook.draft(of: page, created: WorkbookDay(year: year, month: 1, day: 1)), wholeIn: ".html")
   }
 }

@@ -94,7 +94,8 @@ package struct ScanReading {
   private static func contents(of path: String) -> [UInt8]? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: AnswerFile.mostBytes + 1) else { return nil }
+    // Of an empty file nothing is read, which is no failure.
+    guard let data = try? handle.read(upToCount: AnswerFile.mostBytes + 1) ?? Data() else { return nil }
     return Array(data)
   }
 }
@@ -103,12 +104,12 @@ package struct ScanReading {
 package enum ScanOffice {
   /// The form as a workbook.
   package static func form(of scan: SelfScan, _ request: ScanFormRequest) throws -> [UInt8] {
-    try WorkbookWriter.bytes(of: ScanFormWorkbook.draft(of: scan, request))
+    try WorkbookBytes.of(ScanFormWorkbook.draft(of: scan, request))
   }
 
   /// What respondents said, as a workbook.
   package static func result(_ result: ScanResult) throws -> [UInt8] {
-    try WorkbookWriter.bytes(of: ScanResultWorkbook.draft(of: result))
+    try WorkbookBytes.shortened(ScanResultWorkbook.draft(of: result), wholeIn: ".html of .json")
   }
 }
 

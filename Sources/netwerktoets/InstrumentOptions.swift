@@ -28,7 +28,8 @@ struct InstrumentOptions: ParsableArguments {
   ) throws -> Instrument? {
     let checked = InstrumentLibrary.read(try entry(kind, named: instrument, folder: folder), as: type)
     Messages(format: .text).write(checked.diagnostics)
-    return checked.value
+    guard let value = checked.value else { throw ExitCode(Ending.inputHadErrors.rawValue) }
+    return value
   }
 
   private static func entry(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workflows
 
 /// The program: words in, text or files out.
 @main struct Netwerktoets: ParsableCommand {
@@ -44,6 +45,9 @@ import Foundation
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
+    } catch let failure as WorkbookNotMade {
+      Complaint.write(failure.text)
+      Foundation.exit(Ending.nothingDone.rawValue)
     } catch {
       let isHelp = exitCode(for: error).isSuccess
       let text = DutchUsage.translated(fullMessage(for: error))

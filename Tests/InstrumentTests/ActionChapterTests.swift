@@ -156,6 +156,11 @@ import Testing
     #expect(text.contains("1 code telt niet mee"))
     let table = try #require(FactorCountPage.comparison(of: count))
     #expect(table.rows.map(\.name) == ["Samen koffiedrinken"])
+    // A werkgebied of which nothing was coded has a sentence and no column.
+    let blank = CodedArea(Self.area(Self.findings([]), in: framework), framework: framework, model: count.model)
+    let both = FactorCount(of: count.areas + [blank], framework: framework, model: count.model)
+    let wide = try #require(FactorCountPage.comparison(of: both))
+    #expect(wide.columns == table.columns && wide.notes.first?.label == "Niet gecodeerd:")
   }
 
   @Test func `what nobody coded gives no table in a comparison`() throws {

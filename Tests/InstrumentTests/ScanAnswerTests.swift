@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test func `nobody whose role or route is not known is said to have answered everything`() throws {
+    let scan = try SelfScanTests.shipped()
+    let sheets = [
+      Self.sheet("r1", in: scan, role: "", route: "", file: "a", [("4.1", "huidig", "Weinig.")]),
+      Self.sheet("r2", in: scan, route: "", file: "b", [("4.1", "huidig", "Weinig.")]),
+    ]
+    let result = ScanResult(ScanAnswers.collect(sheets, for: scan).answers)
+    let lines = result.answers.respondents.indices.map { ScanReportPage.unanswered(by: $0, in: result) }
+    #expect(lines.count == 2 && lines[0] == ["niet bekend is wat is gevraagd, want de rol ontbreekt"])
+    #expect(lines[1].last?.hasPrefix("niet bekend is wat bij de route is gevraagd") == true)
+  }
+
   @Test func `what is not asked is something else than what is not answered`() throws {
     let scan = try SelfScanTests.shipped()
     let sheets = [

@@ -70,15 +70,31 @@ import Testing
 
   @Test func `report writes a page beside each report with factors, and no other report changes`() throws {
     let folder = try TemporaryFolder()
-    #expect(try Program.run(["report", Self.areas, "-o", "uit"], in: folder.path).status == 0)
+    let written = try Program.run(["report", Self.areas, "-o", "uit"], in: folder.path)
+    #expect(written.status == 0)
     let names = folder.files.filter { $0.hasSuffix("-wat-te-doen.html") }
     #expect(names == ["uit/best-wat-te-doen.html", "uit/utrecht-overvecht-wat-te-doen.html"])
     #expect(try folder.text(names[1]).contains("Geef het lokale geriatrische netwerk vorm."))
+    for name in ["best", "utrecht-overvecht"] {
+      let place = "\(name)-wat-te-doen.html"
+      #expect(try folder.text("uit/\(name).html").contains("<a href=\"\(place)\">\(place)</a>"))
+      #expect(written.output.contains(place))
+      #expect(try folder.text("uit/verslag.txt").contains(": \(place)\n"))
+    }
+    #expect(try !folder.text("uit/oud-beijerland.html").contains("wat-te-doen"))
+    // A task that is no more than a reference says where that leads.
+    #expect(try folder.text(names[1]).contains("(doelstelling 1 van "))
+    #expect(try !folder.text(names[1]).contains(">Zie 1.</"))
+    // Two roles that say the same of one finding are two lines with their roles.
+    let best = try folder.text(names[0])
+    #expect(best.contains("werk kennen (B7, huisarts)") && best.contains("werk kennen (B7, wijkverpleging)"))
+    #expect(best.components(separatedBy: "VOORBEELD").count > 2 && best.contains("</span></p>\n<header"))
     for form in ["html", "txt"] {
       let name = "vergelijking.\(form)"
       #expect(try Program.run(["compare", Self.areas, "-o", name], in: folder.path).status == 0)
       let page = try folder.text(name)
       #expect(page.contains("Versnippering van de wijkverpleging"), "\(form)")
+      #expect(page.contains("heeft geen bevinding een factor; zij staan niet in de tabel"), "\(form)")
     }
     let other = try Program.run(["compare", "Fixtures/igj-zorg-thuis/csv"])
     #expect(!other.output.contains("Wat helpt en wat in de weg staat"))

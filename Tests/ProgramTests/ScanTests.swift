@@ -73,6 +73,29 @@ import Testing
     #expect(folderAsFile.status == 2)
   }
 
+  @Test func `a text longer than a cell is cut in the workbook, which says where it stands in full`() throws {
+    let folder = try TemporaryFolder()
+    let csv = "instrument;versie;respondent;rol;route;aspect;veld;tekst\nscan-ha-so-2025;2026-1;r1;zorginhoudelijk;ja;"
+    try folder.write(
+      Array((csv + "1.1.1;wens;" + String(repeating: "Verzonnen. ", count: 3000) + "\n").utf8), to: "l.csv")
+    let run = try Program.run(["scan", "report", "l.csv", "-o", "l.xlsx"], in: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try Program.run(["scan", "report", "l.csv", "--format", "json"], in: folder.path)
+    #expect(page.output.contains(String(repeating: "Verzonnen. ", count: 2999)))
+  }
+
+  @Test func `a self-scan whose file is broken ends as a matrix that is`() throws {
+    let folder = try TemporaryFolder()
+    for id in ["scan-ha-so-2025", "handreiking-lhv-verenso-2016"] {
+      try folder.write(
+        Array((try ProjectFiles.text("Frameworks/\(id)/instrument.yaml") + "  : [\n").utf8),
+        to: "k/\(id)/instrument.yaml")
+    }
+    for command in ["scan", "matrix"] {
+      #expect(try Program.run([command, "show", "--frameworks", "k"], in: folder.path).status == 1, "\(command)")
+    }
+  }
+
   @Test func `a file that cannot be opened is said, and the others count`() throws {
     let folder = try TemporaryFolder()
     let good = try ProjectFiles.text("\(Self.fixtures)/best/antwoorden/huisarts-2.json")
@@ -86,6 +109,10 @@ import Testing
     #expect(report.status == 1)
     #expect(report.codes == ["N135"])
     #expect(report.output.contains("stuk.json"))
+    #expect(report.errors.contains("stuk.json:1: fout [N135]"))
+    try folder.write([], to: "leeg.json")
+    let empty = try Program.run(["scan", "import", "\(folder.path)/leeg.json"])
+    #expect(empty.codes == ["N141"] && empty.status == 3)
     #expect(report.output.contains("Huisarts"))
   }
 }

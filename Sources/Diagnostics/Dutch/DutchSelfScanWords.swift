@@ -104,5 +104,6 @@ extension DiagnosticCatalogue {
     "N139": DiagnosticWords("het bestand is niet te openen", help: "Kijk of u het mag lezen."),
     "N140": DiagnosticWords(
       "hier staan geen antwoorden", help: "Geef een map of bestanden met ingevulde formulieren."),
+    "N141": DiagnosticWords("het bestand is leeg", help: "Bewaar het formulier opnieuw, of haal het bestand weg."),
   ]
 }

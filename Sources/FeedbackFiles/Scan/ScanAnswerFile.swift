@@ -9,6 +9,7 @@ public enum ScanAnswerFile {
     _ bytes: [UInt8], file: String, of scan: SelfScan
   ) -> (sheets: [ScanSheet], diagnostics: [Diagnostic]) {
     let place = FilePosition(file: file)
+    guard !bytes.isEmpty else { return ([], [.emptyScanFile(at: place)]) }
     guard bytes.count <= AnswerFile.mostBytes else { return ([], [.scanTooLarge(at: place)]) }
     if JSONAnswers.isJSON(bytes) { return ScanJSONAnswers.read(bytes, file: file) }
     if !OfficeAnswers.isOffice(bytes) { return csv(bytes, file: file, of: scan) }
@@ -57,6 +58,10 @@ extension Diagnostic {
 
   fileprivate static func unreadableScanCSV(at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "N134", at: position)
+  }
+
+  fileprivate static func emptyScanFile(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "N141", at: position)
   }
 
   fileprivate static func scanTooLarge(at position: FilePosition) -> Diagnostic {

@@ -26,9 +26,11 @@ enum ScanJSONAnswers {
     let place = FilePosition(file: file)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let data = Data(bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...])
-    guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else {
-      return ([], [.invalidScanJSON(at: place)])
+    let parsed = Result { try JSONSerialization.jsonObject(with: data) }
+    if case .failure(let error) = parsed {
+      return ([], [.invalidScanJSON(at: FilePosition(file: file, line: line(of: error, in: data)))])
     }
+    guard let object = (try? parsed.get()) as? [String: Any] else { return ([], [.invalidScanJSON(at: place)]) }
     guard let respondents = object[Key.respondents] as? [Any], object[ScanHeading.instrument.rawValue] != nil else {
       return ([], [.notAScan(at: place)])
     }
@@ -48,6 +50,20 @@ enum ScanJSONAnswers {
       sheets.append(sheet)
     }
     return (sheets, hasUnknown ? [.outsideTheScan(at: place)] : [])
+  }
+
+  /// The line on which JSON goes wrong: the last where it stops too early; `nil` where that is not told.
+  private static func line(of error: any Error, in data: Data) -> Int? {
+    let told = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+    let newline = UInt8(ascii: "\n")
+    if told.contains("end of file") {
+      let end = data.lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? data.startIndex
+      return data[...end].count { $0 == newline } + 1
+    }
+    guard let number = told.split(separator: " ").compactMap({ Int($0.prefix { $0.isNumber }) }).last,
+      number <= data.count
+    else { return nil }
+    return data.prefix(number).count { $0 == newline } + 1
   }
 
   private static func fill(_ sheet: inout ScanSheet, from object: [String: Any], _ hasUnknown: inout Bool) {
