@@ -44,6 +44,19 @@ extension YAMLListEdit {
     return try first(of: changes, start) { isAsExpected($0, expected, comments: start.source) }
   }
 
+  /// The text with other texts in a list under one key of the element, which must be there with at least one.
+  public func setting(_ key: String, to values: [String], in text: String) throws(Failure) -> String {
+    let start = try start(text)
+    guard let index = index(in: start.content), case .mapping(let element) = nodes(start.top)[index],
+      case .sequence(let sequence)? = element.first(where: { $0.key.scalar?.string == key })?.value
+    else { throw .notSafe }
+    var expected = start.content
+    expected.elements[index] = expected.elements[index].setting(key, to: .list(values.map(YAMLContent.text)))
+    return try first(of: start.layout.changes(of: sequence, to: values), start) {
+      isAsExpected($0, expected, comments: start.source)
+    }
+  }
+
   /// The text without the element, which must be there; comments in it stay where it was.
   public func removing(in text: String) throws(Failure) -> String {
     let start = try start(text)
@@ -105,10 +118,13 @@ extension YAMLListEdit {
 
 extension YAMLContent {
   /// The mapping with another text under a key.
-  func setting(_ key: String, to value: String) -> YAMLContent {
+  func setting(_ key: String, to value: String) -> YAMLContent { setting(key, to: .text(value)) }
+
+  /// The mapping with something else under a key.
+  func setting(_ key: String, to value: YAMLContent) -> YAMLContent {
     guard case .mapping(var parts) = self else { return self }
     for place in stride(from: 0, to: parts.count - 1, by: 2) where parts[place] == .text(key) {
-      parts[place + 1] = .text(value)
+      parts[place + 1] = value
     }
     return .mapping(parts)
   }
@@ -133,6 +149,19 @@ extension YAMLListLayout {
     forms += [plain, YAMLItem.quoted(value)]
     let gap = range.isEmpty && range.lowerBound > 0 && source.scalars[range.lowerBound - 1] == ":" ? " " : ""
     return forms.map { YAMLChange(replacements: [(range, gap + $0)]) }
+  }
+
+  /// The way in which texts can take the place of those of a list.
+  func changes(of sequence: Node.Sequence, to values: [String]) -> [YAMLChange] {
+    let inFlow = isFlow(sequence.mark)
+    guard case .scalar(let first)? = sequence.first, case .scalar(let last)? = sequence.last,
+      let start = range(of: first, inFlow: inFlow)?.lowerBound, let end = range(of: last, inFlow: inFlow)?.upperBound,
+      let column = sequence.mark?.column, start <= end
+    else { return [] }
+    let items = values.map { YAMLItem.scalar($0, inFlow: inFlow) }
+    let lineEnd = usualLineEnd(at: source.line(of: start))
+    let separator = inFlow ? ", " : lineEnd + String(repeating: " ", count: column - 1) + "- "
+    return [YAMLChange(replacements: [(start..<end, items.joined(separator: separator))])]
   }
 
   /// A text in lines under a `>-`; nothing where folding would not give it back.

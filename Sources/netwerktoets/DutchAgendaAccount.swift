@@ -15,6 +15,10 @@ enum DutchAgendaAccount {
       plan.norms.short.isEmpty
         ? "Geen norm komt tekort (lager dan ‘\(level)’)." : "Tekort (lager dan ‘\(level)’): \(names(plan.norms.short))."
     ]
+    if let chosen = plan.chosen {
+      let isAnyShort = chosen.contains(where: plan.norms.short.contains)
+      lines.append("Gekozen: \(names(chosen))\(isAnyShort ? "" : "; daarvan komt niets tekort").")
+    }
     if !plan.norms.withoutRating.isEmpty {
       lines.append("Zonder oordeel, daar rust niets op: \(names(plan.norms.withoutRating)).")
     }
@@ -24,11 +28,17 @@ enum DutchAgendaAccount {
         "Er is geen agenda gemaakt. Met --voldoende-vanaf kiest u zelf vanaf welk niveau een norm niet tekortkomt.")
     } else if plan.old == nil {
       lines.append("\(plan.file)\(isDryRun ? " zou" : ""): \(points)\(isDryRun ? " krijgen" : "").")
-    } else if plan.added.isEmpty {
+    } else if !plan.isNeeded {
       lines.append("\(plan.file): er komt niets bij.")
-    } else {
+    } else if !plan.added.isEmpty {
       let ids = plan.added.map(\.id).joined(separator: ", ")
       lines.append("\(plan.file): er \(isDryRun ? "zouden bijkomen" : "zijn bijgekomen"): \(ids).")
+    }
+    for norm in framework.norms.map(\.id) {
+      let shared = plan.joined.filter { $0.new.contains(norm) }.map(\.point)
+      guard !shared.isEmpty else { continue }
+      let verb = isDryRun ? "zouden ook horen" : "horen nu ook"
+      lines.append("\(plan.file): bij \(norm) \(verb) punten die er al staan: \(shared.joined(separator: ", ")).")
     }
     if !plan.noLongerAsked.isEmpty {
       lines.append("Geen norm vraagt nog om: \(plan.noLongerAsked.joined(separator: ", ")); die punten blijven staan.")
@@ -68,6 +78,10 @@ enum DutchAgendaAccount {
       return
         "\(file) is van een andere toetsing, een ander werkgebied of een andere bron. Hernoem haar eerst, bijvoorbeeld "
         + "tot agenda-2019.yaml; een volgend rapport begint dan met wat ervan is geworden."
+    case .otherLimit(let file, let stored, let asked):
+      return
+        "\(file) rekent met voldoende_vanaf: \(stored), en niet met \(asked); er is niets veranderd. Laat "
+        + "--voldoende-vanaf weg, of verander eerst voldoende_vanaf in dat bestand: die grens geldt voor al haar punten."
     case .errors(let file): return "\(file) heeft fouten; “agenda check” noemt ze. Er is niets veranderd."
     case .noPlace: return "het is niet duidelijk in welke map agenda.yaml hoort; geef de map van één werkgebied."
     case .notSafe(let file):
@@ -80,7 +94,7 @@ enum DutchAgendaAccount {
 
   static func ending(of refusal: AgendaRefusal) -> Ending {
     switch refusal {
-    case .otherFramework, .unknownLevel, .lowestLevel, .organisations, .otherAgenda: .wrongUse
+    case .otherFramework, .unknownLevel, .lowestLevel, .organisations, .otherAgenda, .otherLimit: .wrongUse
     case .inventory, .errors, .noPlace, .notSafe, .unknownNorms: .nothingDone
     }
   }

@@ -26,10 +26,51 @@ import Testing
     let again = try Program.run(["agenda", "make", place])
     #expect(again.status == 0 && again.output.contains("er komt niets bij"))
     #expect(try folder.text("gebied/agenda.yaml") == made)
-    let more = try Program.run(["agenda", "make", place, "--norm", "CC1", "--voldoende-vanaf", "voldoet"])
-    #expect(more.status == 0, "\(more.errors)")
-    #expect(try folder.text("gebied/agenda.yaml").hasPrefix(made))
+  }
+
+  @Test func `the limit in the file holds, and another one is refused`() throws {
+    let folder = try TemporaryFolder()
+    let place = try Self.copy(Self.area, to: folder)
+    let first = try Program.run(["agenda", "make", place, "--norm", "IZ2", "--voldoende-vanaf", "voldoet"])
+    #expect(first.status == 0 && first.output.contains("Gekozen: IZ2."), "\(first.output)\(first.errors)")
+    let made = try folder.text("gebied/agenda.yaml")
+    let other = try Program.run(["agenda", "make", place, "--voldoende-vanaf", "voldoet_grotendeels"])
+    #expect(other.status == 2 && other.errors.contains("voldoende_vanaf: voldoet,"), "\(other.errors)")
+    #expect(try folder.text("gebied/agenda.yaml") == made)
+    // Without a limit that of the file counts, so that more norms fall short than by the framework.
+    let more = try Program.run(["agenda", "make", place, "--norm", "CC1"])
+    #expect(more.status == 0 && more.output.contains("lager dan ‘voldoet’"), "\(more.output)\(more.errors)")
     #expect(try folder.text("gebied/agenda.yaml").contains("signaleren.opsporen-1"))
+    let same = try Program.run(["agenda", "make", place, "--norm", "CC1", "--voldoende-vanaf", "voldoet"])
+    #expect(same.status == 0 && same.output.contains("er komt niets bij"))
+    let page = try Program.run(["agenda", "page", place]).output
+    #expect(page.contains("tekort is lager dan ‘Voldoet’"))
+  }
+
+  @Test func `norms one after another and at once serve the same points`() throws {
+    func points(_ calls: [[String]]) throws -> (ids: Set<String>, norms: [String: String], output: String) {
+      let folder = try TemporaryFolder()
+      let place = try Self.copy(Self.area, to: folder)
+      var output = ""
+      for norms in calls {
+        let run = try Program.run(["agenda", "make", place] + norms.flatMap { ["--norm", $0] })
+        #expect(run.status == 0, "\(run.errors)")
+        output = run.output
+      }
+      let json = try JSON(try Program.run(["agenda", "page", place, "--format", "json"]).output)
+      let items = try #require(json["punten"]?.items)
+      let pairs = items.map { (($0["id"] ?? $0["punt"])?.text ?? "", "\($0["normen"]?.items.map(\.text) ?? [])") }
+      return (Set(pairs.map(\.0)), Dictionary(pairs) { first, _ in first }, output)
+    }
+    let whole = try points([["IZ2", "IZ3"]])
+    #expect(whole.ids.count > 28)
+    for calls in [[["IZ3"], ["IZ2"]], [["IZ2"], ["IZ3"]]] {
+      let parts = try points(calls)
+      #expect(parts.ids == whole.ids && parts.norms == whole.norms, "\(calls)")
+      #expect(parts.output.contains("Tekort (lager dan ‘voldoet grotendeels’): IZ2 en IZ3."), "\(parts.output)")
+      #expect(parts.output.contains("Gekozen: \(calls[1][0])."))
+      #expect(parts.output.contains("bij \(calls[1][0]) horen nu ook punten die er al staan:"))
+    }
   }
 
   @Test func `where nothing falls short nothing is written, and what does not fit is refused`() throws {

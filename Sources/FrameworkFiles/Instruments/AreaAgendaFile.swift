@@ -93,8 +93,33 @@ public enum AreaAgendaFile {
         text = try edit(of: change.point).setting(item(of: points.points[place]), in: text).text
       }
     }
-    let file = agenda.position.file
-    guard let written = AreaAgenda.read(text, file: file).value, written.bare == points.bare else { throw .notSafe }
+    return try checked(text, points)
+  }
+
+  /// The text of a file in which points serve other norms, whole or not at all.
+  ///
+  /// - Parameter agenda: what the text says now.
+  public static func setting(
+    norms: [(point: String, norms: [String])], of agenda: AreaAgenda, in text: String
+  ) throws(YAMLListEdit.Failure) -> String {
+    var (text, points) = (text, agenda)
+    for change in norms {
+      guard let place = points.points.firstIndex(where: { $0.id == change.point }) else { throw .notSafe }
+      points.points[place].norms = change.norms
+      do {
+        text = try edit(of: change.point).setting("normen", to: change.norms, in: text)
+      } catch {
+        // A list that is not there yet comes with the whole point.
+        text = try edit(of: change.point).setting(item(of: points.points[place]), in: text).text
+      }
+    }
+    return try checked(text, points)
+  }
+
+  /// The text, where it says what it is to say.
+  private static func checked(_ text: String, _ wanted: AreaAgenda) throws(YAMLListEdit.Failure) -> String {
+    let file = wanted.position.file
+    guard let written = AreaAgenda.read(text, file: file).value, written.bare == wanted.bare else { throw .notSafe }
     return text
   }
 
