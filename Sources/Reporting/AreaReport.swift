@@ -122,6 +122,11 @@ public struct ListSection: Hashable, Sendable {
   package func prefix(_ number: Int) -> ListSection? {
     ListSection(heading: heading, items: Array(items.prefix(number)))
   }
+
+  /// The section with its first items, and a last one that says where the others are.
+  package func prefix(_ number: Int, then last: String) -> ListSection? {
+    ListSection(heading: heading, items: items.prefix(number) + [last])
+  }
 }
 
 /// The care network of a werkgebied ("zorgnetwerk").

@@ -105,6 +105,11 @@ package struct AgendaImport {
         }
         continue
       }
+      let length = written.utf16.count
+      if length > WorkbookLimits.text {
+        diagnostics.append(.tooLong(column.rawValue, length, at: cell))
+        continue
+      }
       guard let new = fitted(written, column, at: cell) else { continue }
       let old = point.value(of: key)
       if new != old.oneLine { changes.append(.init(point: point.id, key: key, old: old, new: new)) }
@@ -138,7 +143,7 @@ package struct AgendaImport {
 
 extension AgendaColumn {
   /// The key of a point that it fills; `nil` where it is not to be filled in.
-  fileprivate var key: AreaAgendaFile.Change.Key? {
+  var key: AreaAgendaFile.Change.Key? {
     switch self {
     case .id, .theme, .objective, .actor, .norms: nil
     case .text: .text
@@ -185,6 +190,10 @@ extension Diagnostic {
   fileprivate static func stray(at position: FilePosition) -> Diagnostic { Diagnostic(.error, "N338", at: position) }
   fileprivate static func missingPoint(_ id: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.warning, "N339", ["id": id], at: position)
+  }
+  fileprivate static func tooLong(_ column: String, _ length: Int, at position: FilePosition) -> Diagnostic {
+    let values = ["kolom": column, "lengte": "\(length)", "grens": "\(WorkbookLimits.text)"]
+    return Diagnostic(.error, "N341", values, at: position)
   }
   fileprivate static func empty(_ column: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "N340", ["kolom": column], at: position)

@@ -27,6 +27,7 @@ package enum BasisPage {
       of: AreaAgreement(area.key, explanations: lines.sourceExplanations, framework: framework), framework: framework)
     let covered = CoveredArea(area, lines: lines, framework: framework)
     let coverage = covered.coverage.map { CoveragePage(area, $0, framework: framework).appendix } ?? []
-    return trace.page(further: facts + agreement + coverage)
+    let measures = MeasureSection(of: area, framework: framework).map { [$0.section] } ?? []
+    return trace.page(further: measures + facts + agreement + coverage)
   }
 }

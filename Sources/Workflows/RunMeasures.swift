@@ -1,5 +1,6 @@
 import AssessmentModel
 import Diagnostics
+import FrameworkFiles
 import Instruments
 import Reporting
 
@@ -25,12 +26,25 @@ extension RunState {
       return second.agenda?.referenceDate.map { first < $0 } ?? false
     }
     guard let earlier, let agenda = earlier.agenda else { return area }
-    log.append(contentsOf: earlier.diagnostics)
-    let leftOut = earlier.diagnostics.count { $0.severity == .error }
+    let said = earlier.diagnostics + references(of: agenda, framework)
+    log.append(contentsOf: said)
+    let leftOut = said.count { $0.severity == .error }
     return AssessedArea(
       result: area.result, werkgebied: area.werkgebied, leftOutOfAreaFile: area.leftOutOfAreaFile,
       standings: area.standings, referenceDate: area.referenceDate, files: area.files, rows: area.rows,
       measures: agenda.followUp(area, in: framework, leftOut: leftOut))
+  }
+
+  /// What is wrong with what an agenda refers to, as `agenda check` says it.
+  private func references(of agenda: AreaAgenda, _ framework: Framework) -> [Diagnostic] {
+    let entries = request.instruments.entries(of: .actionAgenda)
+    let entry = entries.first { $0.id == agenda.instrument }
+    let instrument = entry.map { InstrumentLibrary.read($0, as: ActionAgenda.self) }
+    let unknown =
+      entry == nil
+      ? [Diagnostic(.error, "N323", ["soort": "instrument", "id": agenda.instrument], at: agenda.position)] : []
+    return unknown + (instrument?.diagnostics ?? [])
+      + AgendaReview.diagnostics(of: agenda, instrument: instrument?.value, framework: framework, used: framework.id)
   }
 }
 

@@ -9,6 +9,8 @@ extension ScoringRun {
     package var inputs: [String]
     /// The frameworks that are known.
     package var library: FrameworkLibrary
+    /// The instruments that are known, of which agendas of earlier rounds speak.
+    package var instruments = InstrumentLibrary(folders: [])
     /// The framework asked for by the user.
     package var framework: String?
     /// The reference date for areas that have none themselves.

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import FrameworkFiles
 import Instruments
+import Rendering
 import Workflows
 
 /// In which form something about an agenda is written, and where.
@@ -45,6 +46,16 @@ struct AgendaOutput: ParsableArguments {
     try OutputFiles(sparing: inputs).write(bytes, to: place)
   }
 
+  /// The bytes of a workbook; nothing, with the reason said, where it cannot be made.
+  static func bytes(_ make: () throws(AgendaBytes.Failure) -> [UInt8]) -> [UInt8]? {
+    do throws(AgendaBytes.Failure) {
+      return try make()
+    } catch {
+      Complaint.write(DutchAgendaAccount.failure(error))
+      return nil
+    }
+  }
+
   private var formatOfFile: Format? {
     let ending = OutputFiles.place(output)?.split(separator: ".").last?.lowercased()
     return switch ending {
@@ -82,6 +93,15 @@ struct AreaAgendaOptions: ParsableArguments {
 
     /// Whether anything in the file was wrong.
     var hasErrors: Bool { found.diagnostics.contains { $0.severity == .error } || review.hasErrors }
+    /// The bytes of its workbook; nothing, with the reason said, where it cannot be made.
+    func workbook() -> [UInt8]? {
+      let tooLong = AgendaBytes.tooLong(in: review.agenda, instrument: instrument)
+      Messages(format: .text).write(tooLong)
+      guard tooLong.isEmpty else { return nil }
+      let draft = AgendaWorkbook.draft(of: review.agenda, instrument: instrument)
+      return AgendaOutput.bytes { () throws(AgendaBytes.Failure) in try AgendaBytes.of(draft) }
+    }
+
     /// The number of things that are wrong.
     var errors: Int { (found.diagnostics + review.diagnostics).count { $0.severity == .error } }
   }

@@ -46,6 +46,15 @@ enum DutchAgendaAccount {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  static func failure(_ failure: AgendaBytes.Failure) -> String {
+    switch failure {
+    case .textTooLong(let sheet, let row, let column):
+      "op blad \(sheet), rij \(row), kolom \(column) komt een tekst die langer is dan een cel van een werkmap kan zijn; "
+        + "kort hem in. Er is niets geschreven."
+    case .notMade: "de werkmap kan niet worden gemaakt; kijk of er ruimte is voor tijdelijke bestanden."
+    }
+  }
+
   static func account(of review: AgendaReview) -> String {
     let flaws = review.flaws.map { "  \($0.point.id): \(DutchAreaAgendaWords.missing($0))" }
     let end = flaws.isEmpty ? [DutchAreaAgendaWords.nothingOpen] : flaws

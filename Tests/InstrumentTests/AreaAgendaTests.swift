@@ -199,6 +199,7 @@ extension AreaAgenda {
   var bare: AreaAgenda {
     var bare = self
     bare.position = FilePosition(file: "")
+    bare.frameworkPosition = FilePosition(file: "")
     for number in bare.points.indices { bare.points[number].position = FilePosition(file: "") }
     for number in bare.standings.indices { bare.standings[number].position = FilePosition(file: "") }
     return bare

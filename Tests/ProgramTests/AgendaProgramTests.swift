@@ -164,6 +164,7 @@ import Testing
     ("double:netwerken.opbouwen-1", "N334"), ("netwerken.opbouwen-1:Status:klaar", "N336"),
     ("netwerken.opbouwen-1:Termijn:31-2-2021", "N337"), ("add:Nog iets", "N338"), ("head:Maat:Meting", "N331"),
     ("key:toetsing:1999", "N332"), ("netwerken.opbouwen-1:Wat:", "N340"),
+    ("long:netwerken.opbouwen-1:Maat", "N341"),
   ]
 
   @Test(arguments: spoilt.indices)
@@ -236,6 +237,38 @@ import Testing
     try folder.write(text.replacing("werkgebied: best", with: "werkgebied: elders"), to: "gebied/agenda.yaml")
     let other = try Program.run(["report", place])
     #expect(other.status == 0 && other.codes == ["N326"] && !other.output.contains("maatregelen is geworden"))
+  }
+
+  @Test func `what an earlier agenda refers to is checked where it is used`() throws {
+    let folder = try TemporaryFolder()
+    let place = try Self.copy(Self.next, to: folder)
+    let text = try folder.text("gebied/agenda.yaml")
+    let changes = [
+      ("oordeel: voldoet_grotendeels", "oordeel: uitstekend", "N323"),
+      ("kader: igj-zorgnetwerken-2017", "kader: bestaatniet", "N328"),
+      ("kader: igj-zorgnetwerken-2017", "kader: igj-zorg-thuis", "N328"), ("- norm: IZ2", "- norm: IZ99", "N323"),
+    ]
+    for (old, new, code) in changes {
+      #expect(text.contains(old), "\(old)")
+      try folder.write(text.replacing(old, with: new), to: "gebied/agenda.yaml")
+      for command in [["agenda", "check"], ["score"], ["report"]] {
+        let run = try Program.run(command + [place])
+        #expect(run.status == 1 && run.codes.contains(code), "\(new) \(command): \(run.errors)")
+        #expect(run.errors.contains("agenda.yaml:") && !run.output.contains("toen geen oordeel"), "\(new) \(command)")
+      }
+    }
+  }
+
+  @Test func `a text that no cell can hold is told with its point, and is no fault of the program`() throws {
+    let folder = try TemporaryFolder()
+    let place = try Self.copy(Self.next, to: folder)
+    let text = try folder.text("gebied/agenda.yaml")
+    let long = String(repeating: "a", count: 32_768)
+    try folder.write(
+      text.replacing("  toelichting: Vastgelegd", with: "  toelichting: \(long)"), to: "gebied/agenda.yaml")
+    let run = try Program.run(["agenda", "export", place, "-o", "\(folder.path)/a.xlsx"])
+    #expect(run.status == 3 && run.codes == ["N342"] && run.errors.contains("toelichting"), "\(run.errors.prefix(400))")
+    #expect(!folder.files.contains("a.xlsx"))
   }
 
   @Test func `check looks at terms on a day that is given, and ends with four`() throws {

@@ -5,11 +5,13 @@ Usage: fill-workbook.py FILE CHANGE…
 
 A change is ROW:COLUMN:VALUE: the row is that of the point in the first column (or a number from one), the column its
 heading. `add:VALUE` types something below the table, `drop:POINT` takes a row away, `double:POINT` writes it once more,
-`head:OLD:NEW` changes a heading, `key:LABEL:NEW` what the hidden sheet says. A value like 2026-11-21d is a date.
+`head:OLD:NEW` changes a heading, `key:LABEL:NEW` what the hidden sheet says, `long:POINT:COLUMN` puts 40,000
+characters in a cell. A value like 2026-11-21d is a date.
 """
 
 import datetime
 import sys
+import zipfile
 
 import openpyxl
 
@@ -43,6 +45,15 @@ for change in changes:
     elif what == "key":
         hidden = book.worksheets[1]
         next(row for row in hidden.iter_rows() if row[0].value == rest[0])[1].value = rest[1]
+    elif what == "long":
+        sheet.cell(rows[rest[0]], columns[rest[1]]).value = "VEEL-TEKST"
     else:
         sheet.cell(rows[what], columns[rest[0]]).value = value(rest[1])
 book.save(file)
+
+# The library cuts long texts, so they come in afterwards.
+with zipfile.ZipFile(file) as archive:
+    parts = {name: archive.read(name) for name in archive.namelist()}
+with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    for name, data in parts.items():
+        archive.writestr(name, data.replace(b"VEEL-TEKST", b"a" * 40_000))

@@ -48,6 +48,9 @@ extension DiagnosticCatalogue {
     "N327": DiagnosticWords(
       "dit punt heeft een actor, en ook actoren die het kunnen zijn",
       help: "Laat “mogelijk” weg als duidelijk is van wie het is; anders “actor”."),
+    "N328": DiagnosticWords(
+      "deze agenda noemt kader “{kader}”, en hoort bij “{wel}”",
+      help: "Kijk of “kader” klopt; met een ander kader is niet te vergelijken."),
     "N330": DiagnosticWords(
       "deze werkmap is niet te lezen: {reden}", help: "Bewaar haar als .xlsx of .ods, zonder wachtwoord."),
     "N331": DiagnosticWords(
@@ -68,6 +71,11 @@ extension DiagnosticCatalogue {
     "N337": DiagnosticWords("“{kolom}” is geen datum", help: "Schrijf een datum als 2026-11-21."),
     "N338": DiagnosticWords(
       "hier staat iets buiten de tabel", help: "Haal het weg, of zet het bij een punt."),
+    "N341": DiagnosticWords(
+      "“{kolom}” heeft {lengte} tekens, en een cel van een werkmap ten hoogste {grens}", help: "Kort de tekst in."),
+    "N342": DiagnosticWords(
+      "“{sleutel}” van punt “{id}” heeft {lengte} tekens, en een cel van een werkmap ten hoogste {grens}",
+      help: "Kort de tekst in agenda.yaml in; de werkmap is niet gemaakt."),
     "N340": DiagnosticWords(
       "“{kolom}” is leeg", help: "Zet er wat er moet gebeuren; wat vervalt, krijgt de status vervallen."),
     "N339": DiagnosticWords(

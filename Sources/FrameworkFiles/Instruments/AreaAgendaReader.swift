@@ -42,6 +42,7 @@ struct AreaAgendaReader {
       referenceDate: fields.filledDate("peildatum"), mark: fields.filled("kenmerk"), firstGood: firstGood,
       standings: standings, points: points)
     agenda.position = fields.position
+    agenda.frameworkPosition = fields.position(of: "kader")
     return agenda
   }
 

@@ -29,13 +29,17 @@ extension AreaAgenda {
     }
     let served = Set(items.flatMap(\.norms))
     let norms = framework.norms.indices.filter(served.contains).map { norm in
-      let then = standings.first { $0.norm == framework.norms[norm].id }?.level
-      let rank = framework.scale.levels.firstIndex { $0.id == then }
+      let then = standings.first { $0.norm == framework.norms[norm].id }
       return MeasureFollowUp.Norm(
-        norm: norm, before: rank.map(Rating.init(rank:)),
+        norm: norm, before: then.map { before($0, framework) } ?? .unknown,
         now: area.isInventory ? nil : area.ratingInForce(ofNorm: norm))
     }
     return MeasureFollowUp(
       round: inspection?.description, date: referenceDate, items: items, norms: norms, leftOut: leftOut)
+  }
+
+  private func before(_ standing: Standing, _ framework: Framework) -> MeasureFollowUp.Norm.Before {
+    guard let level = standing.level else { return .unrated }
+    return framework.scale.levels.firstIndex { $0.id == level }.map { .rated(Rating(rank: $0)) } ?? .unknown
   }
 }

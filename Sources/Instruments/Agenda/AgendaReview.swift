@@ -28,14 +28,33 @@ public struct AgendaReview: Sendable {
   public init(_ agenda: AreaAgenda, instrument: ActionAgenda, framework: Framework?, day: CalendarDate?) {
     self.agenda = agenda
     self.day = day
-    var known = KnownReferences(instrument, framework)
-    known.check(agenda)
-    diagnostics = known.diagnostics
+    diagnostics = Self.diagnostics(of: agenda, instrument: instrument, framework: framework)
     flaws = agenda.points.filter(\.isPending).compactMap { point in
       let missing = instrument.demand.fields.filter { point[$0] == nil }
       let isLate = day.map(point.isLate) ?? false
       return missing.isEmpty && !isLate ? nil : Flaw(point: point, missing: missing, isLate: isLate)
     }
+  }
+
+  /// What is wrong with what an agenda refers to.
+  ///
+  /// - Parameters:
+  ///   - instrument: its instrument; `nil` where that cannot be read, which is said elsewhere.
+  ///   - framework: the framework that it is held against; `nil` where there is none of that name.
+  ///   - used: the identifier of the framework that rated the werkgebied; without it that of the instrument counts.
+  public static func diagnostics(
+    of agenda: AreaAgenda, instrument: ActionAgenda?, framework: Framework?, used: String? = nil
+  ) -> [Diagnostic] {
+    let tied = instrument.flatMap { $0.head.id == agenda.instrument ? $0.head.tie?.framework : nil }
+    if let wanted = used ?? tied, wanted != agenda.framework {
+      var known = KnownReferences(instrument, nil)
+      known.check(agenda)
+      return [.otherFramework(agenda.framework, wanted: wanted, at: agenda.frameworkPosition)] + known.diagnostics
+    }
+    var known = KnownReferences(instrument, framework)
+    if framework == nil { known.refer(.framework, [agenda.framework], [], at: agenda.frameworkPosition) }
+    known.check(agenda)
+    return known.diagnostics
   }
 
   /// Whether anything is wrong with what it refers to.
@@ -44,21 +63,21 @@ public struct AgendaReview: Sendable {
 
 /// What an agenda can refer to.
 private struct KnownReferences {
-  private let instrument: ActionAgenda
+  private let instrument: ActionAgenda?
   private let framework: Framework?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ instrument: ActionAgenda, _ framework: Framework?) {
+  init(_ instrument: ActionAgenda?, _ framework: Framework?) {
     self.instrument = instrument
     self.framework = framework
   }
 
   mutating func check(_ agenda: AreaAgenda) {
-    if agenda.instrument != instrument.head.id {
+    if let instrument, agenda.instrument != instrument.head.id {
       diagnostics.append(.otherInstrument(agenda.instrument, at: agenda.position))
       return
     }
-    if agenda.version != instrument.head.version {
+    if let instrument, agenda.version != instrument.head.version {
       diagnostics.append(.otherVersion(agenda.version, now: instrument.head.version, at: agenda.position))
     }
     if let framework {
@@ -73,10 +92,11 @@ private struct KnownReferences {
   }
 
   private mutating func check(_ point: AgendaPoint) {
+    if let framework { refer(.norm, point.norms, framework.norms.map(\.id), at: point.position) }
+    guard let instrument else { return }
     let objective = point.objective.flatMap(instrument.objective)
     refer(.objective, [point.objective].compactMap(\.self), instrument.objectives.map(\.id), at: point.position)
     refer(.actor, [point.actor].compactMap(\.self) + point.possible, instrument.actors.map(\.id), at: point.position)
-    if let framework { refer(.norm, point.norms, framework.norms.map(\.id), at: point.position) }
     let all = instrument.objectives.flatMap(\.cells).flatMap(\.tasks).map(\.id)
     refer(.task, point.tasks, all, at: point.position)
     guard let objective else { return }
@@ -86,7 +106,8 @@ private struct KnownReferences {
     }
   }
 
-  private enum Kind: String {
+  enum Kind: String {
+    case framework = "kader"
     case level = "niveau"
     case norm
     case objective = "doelstelling"
@@ -94,7 +115,7 @@ private struct KnownReferences {
     case task = "taak"
   }
 
-  private mutating func refer(_ kind: Kind, _ names: [String], _ known: [String], at position: FilePosition) {
+  mutating func refer(_ kind: Kind, _ names: [String], _ known: [String], at position: FilePosition) {
     for name in names where !known.contains(name) {
       diagnostics.append(.unknown(kind.rawValue, name, known: known, at: position))
     }
@@ -104,6 +125,10 @@ private struct KnownReferences {
 extension Diagnostic {
   fileprivate static func otherInstrument(_ id: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(.error, "N320", ["instrument": id], at: position)
+  }
+
+  fileprivate static func otherFramework(_ id: String, wanted: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "N328", ["kader": id, "wel": wanted], at: position)
   }
 
   fileprivate static func otherVersion(_ version: String, now: String, at position: FilePosition) -> Diagnostic {

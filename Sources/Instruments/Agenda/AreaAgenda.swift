@@ -47,6 +47,8 @@ public struct AreaAgenda: Hashable, Sendable {
   public var points: [AgendaPoint]
   /// Where the file begins.
   public var position = FilePosition(file: "")
+  /// Where the framework stands.
+  public var frameworkPosition = FilePosition(file: "")
 
   /// Makes an agenda.
   public init(

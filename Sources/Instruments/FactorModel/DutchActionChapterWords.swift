@@ -82,7 +82,7 @@ enum DutchActionChapterWords {
   static let adviceColumns = ["Nr.", "Aanbeveling", "Om deze factoren", "Bij norm", "Vindplaats"]
   static let catalogueHeading = "Aanbevelingen van het kader"
   static let catalogueCaption = "Aanbevelingen van het kader, met voor wie"
-  static func tasksFor(_ actor: String) -> String { "Gevraagd van \(actor.inSentence)" }
+  static func tasksFor(_ actor: String) -> String { "Gevraagd van \(actor)" }
   static let tasksCaption = "Taken van de actieagenda"
   static let taskColumns = ["Taak", "Bij doelstelling", "Om deze factoren", "Bij norm", "Vindplaats"]
   static let openTasksHeading = "Gevraagd van wie, is in de tekst niet te zien"

@@ -116,6 +116,7 @@ struct FirstSheet {
     deviations = report.results?.deviations ?? []
     // Findings stand in the report itself where there are no ratings.
     findings = report.results == nil ? report.findings?.themes ?? [] : []
+    if report.results != nil { cutMeasures { $0.measureLines > PageFit.sheet / 2 } }
   }
 
   var blocks: [HTMLBlock] {
@@ -183,8 +184,22 @@ struct FirstSheet {
 }
 
 extension FirstSheet {
-  /// Keeps of long measures what fits; the rest goes on, in the same order.
+  /// The lines that measures take.
+  private var measureLines: Double { measures.map { AreaReportBlocks.points("measures", $0).lines } ?? 0 }
+
+  /// Keeps of measures what there is room for; the page beside the report has all of them.
+  private mutating func cutMeasures(while isTooLong: (FirstSheet) -> Bool) {
+    guard let all = report.measures?.list else { return }
+    var number = min(all.items.count, (measures?.items.count ?? 0))
+    while isTooLong(self), number > 1 {
+      number -= 1
+      measures = all.prefix(number, then: DutchMeasureWords.elsewhere(all.items.count - number))
+    }
+  }
+
+  /// Keeps of long measures what fits; the rest goes on, in the same order, where there is no page beside the report.
   private mutating func shortenMeasures(to budget: Double, into continued: inout ContinuedParts) {
+    guard report.results == nil else { return cutMeasures { $0.lines > budget } }
     guard let section = measures else { return }
     var kept = section.items
     while lines > budget, kept.count > 1 {

@@ -12,10 +12,13 @@ enum MeasureJSON {
         "normen",
         .array(
           followUp.norms.map { norm in
-            .object([
-              ("norm", .string(framework.norms[norm.norm].id)), ("toen", .text(norm.before.map { scale[$0].id })),
+            var toen: String?
+            if case .rated(let rating) = norm.before { toen = scale[rating].id }
+            let members: [(String, JSONValue)] = [
+              ("norm", .string(framework.norms[norm.norm].id)), ("toen", .text(toen)),
               ("nu", .text(norm.now.map { scale[$0].id })),
-            ])
+            ]
+            return .object(members + (norm.before == .unknown ? [("toenBekend", .bool(false))] : []))
           })
       ),
       (

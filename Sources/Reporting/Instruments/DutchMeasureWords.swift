@@ -26,8 +26,23 @@ package enum DutchMeasureWords {
     "Uit agenda.yaml is weggelaten wat fout is: \(DutchNumbers.count(number, "fout", "fouten"))."
   }
 
-  static func norm(_ name: String, before: String?, now: String?) -> String {
-    "\(name): toen \(rating(before)), nu \(rating(now))."
+  static func norm(_ name: String, before: String, now: String?) -> String {
+    "\(name): toen \(before), nu \(rating(now))."
+  }
+
+  static func before(_ before: MeasureFollowUp.Norm.Before, _ framework: Framework) -> String {
+    switch before {
+    case .rated(let rating): self.rating(framework.scale[rating].label)
+    case .unrated: rating(nil)
+    case .unknown: "niet bekend"
+    }
+  }
+
+  /// Says where the rest is that a report has no room for.
+  package static func elsewhere(_ number: Int) -> String {
+    number == 1
+      ? "Wat hier niet meer past, staat in de onderbouwing (1 regel)."
+      : "Wat hier niet meer past, staat in de onderbouwing (\(number) regels)."
   }
 
   private static func rating(_ label: String?) -> String { label.map { "‘\($0.inSentence)’" } ?? "geen oordeel" }

@@ -40,15 +40,25 @@ public struct MeasureFollowUp: Hashable, Sendable {
 
   /// A norm that measures serve, with its ratings ("norm van toen en nu").
   public struct Norm: Hashable, Sendable {
+    /// What is known of the rating of then ("toen").
+    public enum Before: Hashable, Sendable {
+      /// There was this one.
+      case rated(Rating)
+      /// There was none.
+      case unrated
+      /// The agenda does not say it, or not in a way that can be read.
+      case unknown
+    }
+
     /// The norm: index into ``Framework/norms``.
     public let norm: Int
-    /// The rating of then; `nil` where there was none.
-    public let before: Rating?
+    /// The rating of then.
+    public let before: Before
     /// The rating of now; `nil` where there is none.
     public let now: Rating?
 
     /// Makes a norm.
-    public init(norm: Int, before: Rating?, now: Rating?) {
+    public init(norm: Int, before: Before, now: Rating?) {
       self.norm = norm
       self.before = before
       self.now = now
@@ -88,16 +98,29 @@ public struct MeasureSection: Hashable, Sendable {
   /// All of it under its heading, in numbers first.
   package var list: ListSection? { ListSection(heading: heading, items: [summary] + items) }
 
+  /// All of it as a section of a page.
+  package var section: PageSection {
+    PageSection(heading: heading, blocks: ([summary] + items).map { .paragraph($0) })
+  }
+
+  package init?(of area: AssessedArea, framework: Framework) { self.init(area.measures, framework: framework) }
+
   init?(_ followUp: MeasureFollowUp?, framework: Framework) {
     guard let followUp else { return nil }
     heading = MeasureWords.heading(round: followUp.round)
     summary = MeasureWords.summary(followUp)
     let norms = followUp.norms.map { norm in
       MeasureWords.norm(
-        framework.norms[norm.norm].name, before: norm.before.map { framework.scale[$0].label },
+        framework.norms[norm.norm].name, before: MeasureWords.before(norm.before, framework),
         now: norm.now.map { framework.scale[$0].label })
     }
-    let touched = followUp.items.filter(\.isTouched).map { item in
+    // What asks for attention first, and else the order of the agenda.
+    func place(_ item: MeasureFollowUp.Item) -> Int {
+      item.isLate ? -1 : Recommendation.Status.allCases.firstIndex(of: item.status) ?? 0
+    }
+    let sorted = followUp.items.filter(\.isTouched).enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
+    let touched = sorted.map { item in
       MeasureWords.item(item, norms: item.norms.map { framework.norms[$0].id })
     }
     items = norms + touched

@@ -15,7 +15,7 @@ struct AgendaCommand: ParsableCommand {
     discussion: """
       Voorbeelden:
         netwerktoets agenda show --theme mdo
-        netwerktoets agenda make extracten/best
+        netwerktoets agenda make extracten/utrecht-overvecht
         netwerktoets agenda export extracten/best -o agenda.xlsx
         netwerktoets agenda import extracten/best agenda.xlsx
         netwerktoets agenda check extracten/best --peildatum 2026-11-21
@@ -72,7 +72,11 @@ struct AgendaShow: ParsableCommand {
     case .html: try output.write(HTMLPage.render(page), sparing: [])
     case .json: try output.write(AgendaJSON.value(of: agenda, actor: actor, theme: theme).indented, sparing: [])
     case .xlsx:
-      try output.write(AgendaBytes.of(AgendaWorkbook.draft(of: agenda, actor: actor, theme: theme)), sparing: [])
+      let draft = AgendaWorkbook.draft(of: agenda, actor: actor, theme: theme)
+      guard let bytes = AgendaOutput.bytes({ () throws(AgendaBytes.Failure) in try AgendaBytes.of(draft) }) else {
+        return try Ending.nothingDone.end()
+      }
+      try output.write(bytes, sparing: [])
     }
   }
 
@@ -97,8 +101,8 @@ struct AgendaMake: ParsableCommand {
     abstract: "Maakt agenda.yaml van een getoetst werkgebied: wat wordt van wie gevraagd.",
     discussion: """
       Voorbeelden:
-        netwerktoets agenda make extracten/best
-        netwerktoets agenda make extracten/ --area best --dry-run
+        netwerktoets agenda make extracten/utrecht-overvecht
+        netwerktoets agenda make extracten/ --area utrecht-overvecht --dry-run
         netwerktoets agenda make extracten/best --norm IZ2 --voldoende-vanaf voldoet
 
       Er komt een punt voor elke partij van wie een doelstelling iets vraagt, bij elke norm die tekortkomt. Op een norm

@@ -33,8 +33,8 @@ struct AgendaExport: ParsableCommand {
 
   func run() throws {
     guard let read = try options.read() else { return try Ending.nothingDone.end() }
-    let draft = AgendaWorkbook.draft(of: read.review.agenda, instrument: read.instrument)
-    try OutputFiles(sparing: [read.found.path]).write(AgendaBytes.of(draft), to: output)
+    guard let bytes = read.workbook() else { return try Ending.nothingDone.end() }
+    try OutputFiles(sparing: [read.found.path]).write(bytes, to: output)
     StandardOutput.write("\(output): \(DutchAreaAgendaWords.summary(read.review))\n")
     try (read.hasErrors ? Ending.inputHadErrors : .done).end()
   }
@@ -140,8 +140,8 @@ struct AgendaPageCommand: ParsableCommand {
     case .html: try output.write(HTMLPage.render(page), sparing: inputs)
     case .json: try output.write(AreaAgendaJSON.value(of: read.review, leftOut: read.errors).indented, sparing: inputs)
     case .xlsx:
-      let draft = AgendaWorkbook.draft(of: read.review.agenda, instrument: read.instrument)
-      try output.write(AgendaBytes.of(draft), sparing: inputs)
+      guard let bytes = read.workbook() else { return try Ending.nothingDone.end() }
+      try output.write(bytes, sparing: inputs)
     }
     try (read.hasErrors ? Ending.inputHadErrors : .done).end()
   }
