@@ -17,7 +17,7 @@ BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils libxml2-utils python3
 BENCH_PYTHON := duckdb lxml polars
 TEST_PYTHON := jsonschema PyYAML playwright axe-playwright-python openpyxl
 
-.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench limits speed-check clean
+.PHONY: help fuzz spark-check build test demo reports lint format tools test-tools unit reports-check pages bench limits speed-check guard clean
 
 help: ## Lists the commands.
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
@@ -88,7 +88,10 @@ bench: build ## Measures the program and its peers over large generated files; t
 limits: build ## Holds what bad inputs cost against the limits; the table is docs/limits.md.
 	@python3 Benchmarks/limits.py $(PROGRAM) --output docs/limits.md
 
-speed-check: build ## Holds the instructions per byte of `score` against those of parsing alone.
+speed-check: build guard ## Holds the instructions per byte of `score` against those of parsing alone.
+
+# The same for a program that was built already.
+guard:
 	@.ci/install-packages $(APT) -- $(BENCH_PACKAGES)
 	@python3 Benchmarks/guard.py $(PROGRAM)
 
