@@ -37,7 +37,7 @@ extension RunState {
 
   /// What is wrong with what an agenda refers to, as `agenda check` says it.
   private func references(of agenda: AreaAgenda, _ framework: Framework) -> [Diagnostic] {
-    let entries = request.instruments.entries(of: .actionAgenda)
+    let entries = request.instruments().entries(of: .actionAgenda)
     let entry = entries.first { $0.id == agenda.instrument }
     let instrument = entry.map { InstrumentLibrary.read($0, as: ActionAgenda.self) }
     let unknown =

@@ -10,7 +10,7 @@ extension ScoringRun {
     /// The frameworks that are known.
     package var library: FrameworkLibrary
     /// The instruments that are known, of which agendas of earlier rounds speak.
-    package var instruments = InstrumentLibrary(folders: [])
+    package var instruments: @Sendable () -> InstrumentLibrary = { InstrumentLibrary(folders: []) }
     /// The framework asked for by the user.
     package var framework: String?
     /// The reference date for areas that have none themselves.

@@ -73,7 +73,7 @@ struct ReadingOptions: ParsableArguments {
   /// Reads and scores an input, tells how far it is on a terminal, and writes all messages.
   func assess(_ inputs: [String], _ adjust: (inout ScoringRun.Request) -> Void) -> ScoringRun {
     var request = ScoringRun.Request(inputs: inputs, library: library)
-    request.instruments = FrameworkFolders.instruments(folder: frameworks)
+    request.instruments = { [frameworks] in FrameworkFolders.instruments(folder: frameworks) }
     request.framework = framework
     request.referenceDate = peildatum.flatMap { CalendarDate(iso: $0) }
     if let jobs { request.jobs = jobs }
