@@ -65,7 +65,8 @@ let package = Package(
     fuzzer("FuzzAnswers", ["Diagnostics", "FeedbackFiles", "FeedbackRound"]),
     fuzzer("FuzzFramework", ["AssessmentModel", "Diagnostics", "FeedbackRound", "FrameworkFiles"]),
     fuzzer("FuzzPart", ["AssessmentModel", "Diagnostics", "Digests", "FrameworkFiles", "PartialResults", "Scoring"]),
-    .executableTarget(name: "EmbedTextsTool", path: "Plugins/EmbedTextsTool"),
+    .executableTarget(
+      name: "EmbedTextsTool", dependencies: [.product(name: "Yams", package: "Yams")], path: "Plugins/EmbedTextsTool"),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTextsTool"]),
   ]
 )
